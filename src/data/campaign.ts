@@ -1,0 +1,97 @@
+/**
+ * The campaign: checked facts. If a `Campaign` exists, its facts agree; no later step checks again.
+ * Only what code computes with has an English type, the rest lives in `data` in its own words.
+ */
+import type { TimePoint } from "./time.ts";
+import type { DataObject, Value } from "./value.ts";
+
+export interface Organ {
+  name: Value;
+  shortName?: Value;
+  /** 代字. */
+  code?: Value;
+  /** 我局, 我校. */
+  selfReference?: Value;
+}
+
+export interface Person {
+  name: Value;
+  post?: Value;
+}
+
+/** 批次. */
+export interface Batch {
+  name: Value;
+  start?: TimePoint;
+  end?: TimePoint;
+}
+
+/** 阶段. */
+export interface Phase {
+  name: Value;
+  batch?: string;
+  start?: TimePoint;
+  end?: TimePoint;
+}
+
+/** 步骤. */
+export interface Step {
+  name: Value;
+  start?: TimePoint;
+  end?: TimePoint;
+  deadline?: TimePoint;
+}
+
+/** What stands around the text of one document (文件). */
+export interface Envelope {
+  copyNumber?: Value;
+  classification?: Value;
+  urgency?: Value;
+  documentNumber?: Value;
+  /** Joint issue: lead organ first; empty means the campaign's own organ. */
+  jointOrgans: Value[];
+  signatories: Person[];
+  mainRecipients: Value[];
+  documentDate: Value;
+  circulationNote?: Value;
+  copyRecipients: Value[];
+  printingOrgan?: Value;
+  printDate?: Value;
+  /** 盖章: whether a seal will be pressed (default: documents with a number). */
+  sealed: boolean;
+  speaker?: Person;
+  occasion?: Value;
+  bulletinName?: Value;
+  issue?: Value;
+  cumulativeIssue?: Value;
+  editingOrgan?: Value;
+  reportTo: Value[];
+  sendTo: Value[];
+  distributeTo: Value[];
+  printRun?: Value;
+}
+
+/** One entry of 文件: a document to make. */
+export interface DocumentRequest {
+  /** 名称, also the stem of the result's file names. */
+  name: Value;
+  template: Value;
+  envelope: Envelope;
+  /** 印发: template of the text that is issued with it. */
+  issuedText?: Value;
+  /** 附件: templates of the attachments, in order. */
+  attachments: Value[];
+  /** The entry as templates see it, under 本文. */
+  data: DataObject;
+}
+
+export interface Campaign {
+  file: string;
+  /** Root of what templates see. */
+  data: DataObject;
+  organ: Organ;
+  batches: Batch[];
+  phases: Phase[];
+  steps: Step[];
+  documents: DocumentRequest[];
+}

@@ -1,0 +1,67 @@
+/**
+ * Finished pages: items at fixed places, points from the top left corner of the sheet, y down.
+ * The PDF writer draws them as they are and decides nothing.
+ */
+import type { Metadata, Origin } from "../document/tree.ts";
+import type { FootPlacement } from "../house/flow.ts";
+import type { Role } from "../house/gbt9704.ts";
+import type { Ink, Typeface } from "../house/style.ts";
+
+/** A stretch of text of one face, size and tracking. */
+export interface TextItem {
+  type: "text";
+  xPt: number;
+  /** Baseline. */
+  yPt: number;
+  text: string;
+  typeface: Typeface;
+  /** `Face.id` of the face that draws it (a fallback's where the typeface lacks a character). */
+  face: string;
+  sizePt: number;
+  /** Added to the advance of every glyph. */
+  trackingPt: number;
+  /** Width including tracking after the last glyph. */
+  widthPt: number;
+  ink: Ink;
+  bold?: boolean;
+  /** Index into `Pages.structure`; absent for artifacts (page numbers). */
+  owner?: number;
+  origin?: Origin;
+}
+
+export interface RuleItem {
+  type: "rule";
+  /** A horizontal line if y1 = y2, a vertical one if x1 = x2. */
+  x1Pt: number;
+  y1Pt: number;
+  x2Pt: number;
+  y2Pt: number;
+  thicknessPt: number;
+  ink: Ink;
+}
+
+export type PageItem = TextItem | RuleItem;
+
+export interface Page {
+  widthPt: number;
+  heightPt: number;
+  /** Printed page number; absent on sides that bear none. */
+  number?: number;
+  items: PageItem[];
+}
+
+/** An element of the document's logical structure, for tags and bookmarks. */
+export interface StructureElement {
+  role: Role | "table" | "tableRow" | "tableHeadCell" | "tableCell";
+  parent?: number;
+  outlineLevel?: 1 | 2 | 3 | 4;
+  /** Text for the bookmark. */
+  label?: string;
+}
+
+export interface Pages {
+  metadata: Metadata;
+  pages: Page[];
+  structure: StructureElement[];
+  footPlacement: FootPlacement;
+}

@@ -1,0 +1,36 @@
+/** A template that has been read and found sound, and the words it was filled with. */
+import type { Origin } from "../document/tree.ts";
+
+/** 文种 that yinfa sets; each names the shape of the document tree. */
+export type TemplateKind = string;
+
+export interface Template {
+  /** Its name: the file name without `.md`. */
+  name: string;
+  file: string;
+  /** 文种 from the front matter, e.g. 通知, 实施方案, 讲话稿, 简报, 附件. */
+  kind: TemplateKind;
+  /** 标题, itself a small template; line of the front matter for messages. */
+  title: { source: string; line: number };
+  /** 需要: data blocks without which the template cannot serve. */
+  needs: { path: string; line: number }[];
+  /** Markdown with Handlebars, and the line of the file on which it starts. */
+  body: { source: string; line: number };
+}
+
+/** A value that stands in the filled text behind a private-use mark. */
+export interface Slot {
+  text: string;
+  origin: Origin;
+}
+
+/**
+ * Filled text: Markdown in which the n-th value stands as `U+E000 n U+E001`, so that no character
+ * of a value can be taken for markup.
+ */
+export interface FilledText {
+  template: Template;
+  title: string;
+  body: string;
+  slots: Slot[];
+}
