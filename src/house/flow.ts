@@ -7,7 +7,10 @@ import type { Metadata, Origin } from "../document/tree.ts";
 import type { Role } from "./gbt9704.ts";
 import type { Ink, RuleStyle, Typeface } from "./style.ts";
 
-/** Words in one typeface. Latin letters and digits take `Latin` by themselves. */
+/**
+ * Words in one typeface. Latin letters and digits take `Latin` by themselves. A `\n` in the text is
+ * a forced line break (titles broken by meaning).
+ */
 export interface Run {
   text: string;
   typeface: Typeface;
@@ -45,6 +48,7 @@ export interface FlowCell {
 
 export interface FlowTable {
   type: "table";
+  blankLinesBefore?: number;
   /** Column widths, millimetres; their sum is the width of the type area. */
   columnsMm: number[];
   head: FlowCell[];

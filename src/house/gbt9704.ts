@@ -77,6 +77,7 @@ const base: ParagraphStyle = {
   name: "",
   typeface: "FangSong",
   sizePt: 16,
+  trackingPt: page.trackingPt,
   pitchPt: LINE_PITCH_PT,
   align: "justify",
   ink: "black",
@@ -91,6 +92,7 @@ const style = (name: string, clause: string, over: Partial<ParagraphStyle> = {})
   ...base,
   name,
   clause,
+  trackingPt: (over.sizePt ?? base.sizePt) === base.sizePt ? base.trackingPt : 0,
   ...over,
 });
 

@@ -13,6 +13,8 @@ export interface ParagraphStyle {
   name: string;
   typeface: Typeface;
   sizePt: number;
+  /** Added to the advance of every glyph (running text is drawn closer, see `page.trackingPt`). */
+  trackingPt: number;
   /** Distance of baselines. */
   pitchPt: number;
   align: Align;

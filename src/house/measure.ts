@@ -1,0 +1,32 @@
+/** Arithmetic of house measures that layout and DOCX must do alike. */
+import type { FlowParagraph } from "./flow.ts";
+import { HAN_LATIN_GAP_EM, styleOf } from "./gbt9704.ts";
+import { hasHanLatinGap, isLatin } from "./script.ts";
+
+/** A cell (字) is the width of one Chinese character of the type size. */
+export const indentPt = (cells: number, sizePt: number): number => cells * sizePt;
+
+/**
+ * Width in cells: a Chinese character is 1, a Latin one 1/2 (digits exactly, letters on average),
+ * and the gap between the two counts.
+ */
+export function measureCells(text: string): number {
+  let cells = 0;
+  let previous = "";
+  for (const character of text) {
+    cells += isLatin(character) ? 0.5 : 1;
+    if (previous && hasHanLatinGap(previous, character)) cells += HAN_LATIN_GAP_EM;
+    previous = character;
+  }
+  return cells;
+}
+
+/** Type size of a paragraph: its own, or its style's. */
+export const sizeOf = (paragraph: FlowParagraph): number =>
+  paragraph.sizePt ?? styleOf(paragraph.role).sizePt;
+
+/** Distance of baselines; it shrinks and grows with a type size that differs from the style's. */
+export function pitchOf(paragraph: FlowParagraph): number {
+  const style = styleOf(paragraph.role);
+  return style.pitchPt * (sizeOf(paragraph) / style.sizePt);
+}
