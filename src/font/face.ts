@@ -35,4 +35,5 @@ export interface FaceSet {
   faceOf(typeface: Typeface): Face;
   /** The face that draws the character when `typeface` is asked for; undefined if none has it. */
   faceFor(typeface: Typeface, codePoint: number): Face | undefined;
+  byId(id: string): Face | undefined;
 }

@@ -12,6 +12,10 @@ export interface Template {
   kind: TemplateKind;
   /** 标题, itself a small template; line of the front matter for messages. */
   title: { source: string; line: number };
+  /** 称呼 of a speech, e.g. 同志们 (printed with its colon in the place of 主送机关). */
+  salutation?: { source: string; line: number };
+  /** 题注: lines under the title, small templates too. */
+  byline: { source: string; line: number }[];
   /** 需要: data blocks without which the template cannot serve. */
   needs: { path: string; line: number }[];
   /** Markdown with Handlebars, and the line of the file on which it starts. */
@@ -31,6 +35,8 @@ export interface Slot {
 export interface FilledText {
   template: Template;
   title: string;
+  salutation?: string;
+  byline: string[];
   body: string;
   slots: Slot[];
 }
