@@ -30,7 +30,12 @@ export interface FlowParagraph {
   /** Character tracking added to every glyph, points (标志 spread to its width). */
   trackingPt?: number;
   /** Measures that replace those of the style, in cells of this paragraph's type size. */
-  indent?: { firstLineCells?: number; startCells?: number; endCells?: number; hangingCells?: number };
+  indent?: {
+    firstLineCells?: number;
+    startCells?: number;
+    endCells?: number;
+    hangingCells?: number;
+  };
   blankLinesBefore?: number;
   /** Extra distance above, points, on top of the blank lines. */
   spaceBeforePt?: number;

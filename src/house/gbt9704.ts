@@ -88,7 +88,11 @@ const base: ParagraphStyle = {
   keepWithNext: false,
   clause: "5.2",
 };
-const style = (name: string, clause: string, over: Partial<ParagraphStyle> = {}): ParagraphStyle => ({
+const style = (
+  name: string,
+  clause: string,
+  over: Partial<ParagraphStyle> = {},
+): ParagraphStyle => ({
   ...base,
   name,
   clause,
@@ -138,14 +142,26 @@ export const styles = {
     keepWithNext: true,
     outlineLevel: 2,
   }),
-  heading3: style("公文三级标题", "7.3.3", { firstLineCells: 2, keepWithNext: true, outlineLevel: 3 }),
-  heading4: style("公文四级标题", "7.3.3", { firstLineCells: 2, keepWithNext: true, outlineLevel: 4 }),
+  heading3: style("公文三级标题", "7.3.3", {
+    firstLineCells: 2,
+    keepWithNext: true,
+    outlineLevel: 3,
+  }),
+  heading4: style("公文四级标题", "7.3.3", {
+    firstLineCells: 2,
+    keepWithNext: true,
+    outlineLevel: 4,
+  }),
   roster: style("公文名单", "惯例", { align: "start" }),
   attachmentList: style("附件说明", "7.3.4", { align: "start", keepWithNext: true }),
   closingOrgan: style("发文机关署名", "7.3.5", { align: "end", keepWithNext: true }),
   closingDate: style("成文日期", "7.3.5", { align: "end" }),
   circulationNote: style("公文附注", "7.3.6", { firstLineCells: 2, align: "start" }),
-  attachmentLabel: style("附件顺序号", "7.3.7", { typeface: "HeiTi", align: "start", keepWithNext: true }),
+  attachmentLabel: style("附件顺序号", "7.3.7", {
+    typeface: "HeiTi",
+    align: "start",
+    keepWithNext: true,
+  }),
   attachmentTitle: style("附件标题", "7.3.7", {
     typeface: "XiaoBiaoSong",
     sizePt: 22,
@@ -155,8 +171,19 @@ export const styles = {
     keepWithNext: true,
     outlineLevel: 1,
   }),
-  tableCaption: style("公文表题", "惯例", { typeface: "HeiTi", sizePt: 14, pitchPt: 24, align: "center", keepWithNext: true }),
-  tableHead: style("公文表头", "惯例", { typeface: "HeiTi", sizePt: 12, pitchPt: 20, align: "center" }),
+  tableCaption: style("公文表题", "惯例", {
+    typeface: "HeiTi",
+    sizePt: 14,
+    pitchPt: 24,
+    align: "center",
+    keepWithNext: true,
+  }),
+  tableHead: style("公文表头", "惯例", {
+    typeface: "HeiTi",
+    sizePt: 12,
+    pitchPt: 20,
+    align: "center",
+  }),
   tableCell: style("公文表格", "惯例", { sizePt: 12, pitchPt: 20, align: "start" }),
   colophonCopy: style("抄送机关", "7.4.2", { sizePt: 14, pitchPt: 24, startCells: 1, endCells: 1 }),
   colophonPrint: style("印发机关和印发日期", "7.4.3", {
@@ -174,9 +201,18 @@ export const styles = {
     ink: "red",
   }),
   bulletinIssue: style("简报期号", "惯例", { align: "center", blankLinesBefore: 1 }),
-  bulletinOrganDate: style("简报编发机关和日期", "惯例", { align: "start", startCells: 1, endCells: 1 }),
+  bulletinOrganDate: style("简报编发机关和日期", "惯例", {
+    align: "start",
+    startCells: 1,
+    endCells: 1,
+  }),
   bulletinContents: style("简报要目", "惯例", { typeface: "KaiTi", align: "start", startCells: 2 }),
-  bulletinColumn: style("简报栏目", "惯例", { typeface: "HeiTi", align: "center", keepWithNext: true, blankLinesBefore: 1 }),
+  bulletinColumn: style("简报栏目", "惯例", {
+    typeface: "HeiTi",
+    align: "center",
+    keepWithNext: true,
+    blankLinesBefore: 1,
+  }),
   editorNote: style("简报按语", "惯例", { typeface: "KaiTi", firstLineCells: 2 }),
   bulletinItemTitle: style("简报文章标题", "惯例", {
     typeface: "XiaoBiaoSong",
@@ -188,7 +224,12 @@ export const styles = {
     outlineLevel: 1,
   }),
   bulletinSource: style("简报供稿单位", "惯例", { align: "end" }),
-  distribution: style("简报报送发", "惯例", { sizePt: 14, pitchPt: 24, startCells: 1, endCells: 1 }),
+  distribution: style("简报报送发", "惯例", {
+    sizePt: 14,
+    pitchPt: 24,
+    startCells: 1,
+    endCells: 1,
+  }),
 } satisfies Record<string, ParagraphStyle>;
 
 export type Role = keyof typeof styles;

@@ -27,4 +27,5 @@ const LETTER_OR_DIGIT = /[A-Za-z0-9\u00c0-\u024f]/u;
 
 /** Whether a gap of `HAN_LATIN_GAP_EM` stands between two neighbours. */
 export const hasHanLatinGap = (left: string, right: string): boolean =>
-  (HAN.test(left) && LETTER_OR_DIGIT.test(right)) || (LETTER_OR_DIGIT.test(left) && HAN.test(right));
+  (HAN.test(left) && LETTER_OR_DIGIT.test(right)) ||
+  (LETTER_OR_DIGIT.test(left) && HAN.test(right));

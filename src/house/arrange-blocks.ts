@@ -1,0 +1,97 @@
+/** 正文 (7.3.3): headings, paragraphs, tables and name lists in house style. */
+import type { Block, HeadingLevel, Paragraph, Roster, Table } from "../document/tree.ts";
+import { columnWidthsMm } from "./column-widths.ts";
+import type { FlowBlock, FlowParagraph, FlowTable } from "./flow.ts";
+import type { Role } from "./gbt9704.ts";
+import { measureCells } from "./measure.ts";
+import { paragraph, runsOf } from "./paragraph.ts";
+
+const headingRole = (level: HeadingLevel): Role => `heading${level}`;
+
+export const arrangeBlocks = (blocks: readonly Block[]): FlowBlock[] =>
+  blocks.flatMap(arrangeBlock);
+
+function arrangeBlock(block: Block): FlowBlock[] {
+  switch (block.type) {
+    case "heading": {
+      const role = headingRole(block.level);
+      return [
+        paragraph(role, runsOf(role, [{ text: block.number }, ...block.children]), {
+          outlineLevel: block.level,
+        }),
+      ];
+    }
+    case "paragraph":
+      return [arrangeParagraph(block)];
+    case "table":
+      return arrangeTable(block);
+    case "roster":
+      return arrangeRoster(block);
+  }
+}
+
+/** A run-in heading keeps the typeface of its level; the words behind it are body text. */
+function arrangeParagraph(block: Paragraph): FlowParagraph {
+  const lead = block.lead;
+  const leadRuns = lead
+    ? runsOf(headingRole(lead.level), [{ text: lead.number }, ...lead.children])
+    : [];
+  return paragraph("body", [...leadRuns, ...runsOf("body", block.children)]);
+}
+
+function arrangeTable(table: Table): FlowBlock[] {
+  const flowTable: FlowTable = {
+    type: "table",
+    columnsMm: columnWidthsMm(table),
+    head: table.columns.map((column) => ({
+      runs: runsOf("tableHead", column.heading),
+      align: "center",
+    })),
+    rows: table.rows.map((row) =>
+      row.map((cell, i) => ({
+        runs: runsOf("tableCell", cell),
+        align: table.columns[i]?.align ?? "start",
+      })),
+    ),
+  };
+  return table.caption
+    ? [paragraph("tableCaption", runsOf("tableCaption", table.caption)), flowTable]
+    : [flowTable];
+}
+
+/** Two-character labels and names are spread to three cells, as lists of names are set. */
+const spread = (words: string): string => {
+  const characters = [...words];
+  return characters.length === 2 ? characters.join("　") : words;
+};
+
+/** Role label at its first entry, names in one column, posts in another; long posts hang. */
+function arrangeRoster(roster: Roster): FlowParagraph[] {
+  const labels = roster.groups.map((group) => spread(group.label));
+  const labelCells = Math.max(...labels.map(measureCells)) + 1;
+  const names = roster.groups.flatMap((group) =>
+    group.entries.map((entry) => measureCells(spread(entry.name.text))),
+  );
+  const nameCells = Math.max(...names) + 1;
+  return roster.groups.flatMap((group, g) =>
+    group.entries.map((entry, i) => {
+      const label = i === 0 ? `${labels[g]}：` : "";
+      const name = { ...entry.name, text: spread(entry.name.text) };
+      const gap = entry.post ? "　".repeat(Math.ceil(nameCells - measureCells(name.text))) : "";
+      const nameStart = 2 + labelCells;
+      const firstStart = i === 0 ? 2 : nameStart;
+      const postStart = nameStart + nameCells;
+      const texts = [{ text: label }, name, { text: gap }, ...(entry.post ? [entry.post] : [])];
+      return paragraph(
+        "roster",
+        runsOf(
+          "roster",
+          texts.filter((text) => text.text),
+        ),
+        {
+          indent: { startCells: postStart, hangingCells: postStart - firstStart },
+        },
+      );
+    }),
+  );
+}

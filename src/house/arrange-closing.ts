@@ -1,0 +1,50 @@
+/** 发文机关署名、成文日期和印章 (7.3.5). */
+import type { ClosingBlock } from "../document/tree.ts";
+import type { FlowParagraph } from "./flow.ts";
+import { closing as rules } from "./gbt9704.ts";
+import { measureCells } from "./measure.ts";
+import { paragraph, runsOf } from "./paragraph.ts";
+
+export function arrangeClosing(closing: ClosingBlock): FlowParagraph[] {
+  const widest = Math.max(...closing.organs.map((organ) => measureCells(organ.text)));
+  const date = measureCells(closing.documentDate.text);
+  const ends = closing.sealed ? sealedEnds(widest, date) : unsealedEnds(widest, date);
+  const blankLines = closing.sealed ? rules.sealedBlankLines : rules.unsealedBlankLines;
+  return [
+    ...closing.organs.map((organ, i) =>
+      paragraph("closingOrgan", runsOf("closingOrgan", [organ]), {
+        indent: { endCells: ends.organ + (widest - measureCells(organ.text)) / 2 },
+        ...(i === 0 ? { blankLinesBefore: blankLines } : {}),
+      }),
+    ),
+    paragraph("closingDate", runsOf("closingDate", [closing.documentDate]), {
+      indent: { endCells: ends.date },
+    }),
+  ];
+}
+
+interface Ends {
+  organ: number;
+  date: number;
+}
+
+/**
+ * The date ends 4 cells from the right and the organ is centred on it; an organ too long for that
+ * stands at the right edge and the date is centred under it.
+ */
+function sealedEnds(organ: number, date: number): Ends {
+  const organEnd = Math.max(0, rules.sealedDateEndCells + (date - organ) / 2);
+  return { organ: organEnd, date: organEnd + (organ - date) / 2 };
+}
+
+/**
+ * The date begins 2 cells right of the organ's first character; a date longer than the organ ends
+ * 2 cells from the right and the organ moves left.
+ */
+function unsealedEnds(organ: number, date: number): Ends {
+  const step = rules.unsealedDateStepCells;
+  const end = rules.unsealedOrganEndCells;
+  return organ >= date
+    ? { organ: end, date: end + organ - step - date }
+    : { organ: date - organ + end + step, date: end };
+}

@@ -1,0 +1,51 @@
+/** 标题 (7.3.1) and 附件说明 (7.3.4). */
+import { plainText, type Text } from "../document/tree.ts";
+import { mmToPt } from "../units.ts";
+import { breakTitle } from "./break-title.ts";
+import type { FlowParagraph, Run } from "./flow.ts";
+import { page, type Role, styleOf } from "./gbt9704.ts";
+import { measureCells } from "./measure.ts";
+import { paragraph, runsOf } from "./paragraph.ts";
+
+/** A title with its line breaks; words that come from the data are names and are split last. */
+export function arrangeTitle(role: Role, title: readonly Text[]): FlowParagraph {
+  const widthPt = mmToPt(page.widthMm - page.marginMm.left - page.marginMm.right);
+  const maxCells = Math.floor(widthPt / styleOf(role).sizePt);
+  const names = title.filter((text) => text.origin?.path).map((text) => text.text);
+  const lines = breakTitle(plainText(title), maxCells, names);
+  return paragraph(role, withBreaks(runsOf(role, title), lines));
+}
+
+/** Puts `\n` into the runs where the lines end. */
+function withBreaks(runs: Run[], lines: string[]): Run[] {
+  const ends = new Set<number>();
+  let end = 0;
+  for (const line of lines.slice(0, -1)) {
+    end += [...line].length;
+    ends.add(end);
+  }
+  let position = 0;
+  return runs.map((run) => {
+    let text = "";
+    for (const character of run.text) {
+      text += ends.has(position) ? `\n${character}` : character;
+      position += 1;
+    }
+    return { ...run, text };
+  });
+}
+
+/** 附件：1.名称 …: numbers only where there are several; wrapped names align with the name. */
+export function arrangeAttachmentList(names: readonly Text[][]): FlowParagraph[] {
+  const labelCells = measureCells("附件：");
+  return names.map((name, i) => {
+    const number = names.length > 1 ? `${i + 1}.` : "";
+    const nameStart = 2 + labelCells + measureCells(number);
+    const label = i === 0 ? `附件：${number}` : number;
+    const startCells = i === 0 ? 2 : 2 + labelCells;
+    return paragraph("attachmentList", runsOf("attachmentList", [{ text: label }, ...name]), {
+      indent: { startCells: nameStart, hangingCells: nameStart - startCells },
+      ...(i === 0 ? { blankLinesBefore: 1 } : {}),
+    });
+  });
+}

@@ -1,0 +1,82 @@
+/**
+ * Dresses a document tree in house style. Everything about looks that both writers share is decided
+ * here; they only carry it out.
+ */
+import type { Bulletin, DocumentTree, OfficialDocument } from "../document/tree.ts";
+import { arrangeBlocks } from "./arrange-blocks.ts";
+import { arrangeBulletin } from "./arrange-bulletin.ts";
+import { arrangeClosing } from "./arrange-closing.ts";
+import { arrangeColophon } from "./arrange-colophon.ts";
+import { arrangeHead } from "./arrange-head.ts";
+import { arrangeAttachmentList, arrangeTitle } from "./arrange-main.ts";
+import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
+import { paragraph, runsOf } from "./paragraph.ts";
+
+export const arrange = (tree: DocumentTree): Flow =>
+  tree.type === "official" ? arrangeOfficial(tree) : arrangeBulletin(tree satisfies Bulletin);
+
+function arrangeOfficial(tree: OfficialDocument): Flow {
+  const foot = arrangeColophon(tree);
+  return {
+    metadata: tree.metadata,
+    sections: [
+      arrangeMain(tree),
+      ...arrangeIssuedText(tree),
+      ...tree.attachments.map(
+        (attachment): FlowSection => ({
+          name: attachment.label,
+          blocks: [
+            paragraph("attachmentLabel", runsOf("attachmentLabel", [{ text: attachment.label }])),
+            arrangeTitle("attachmentTitle", attachment.title),
+            ...openWithBlankLine(arrangeBlocks(attachment.blocks)),
+          ],
+        }),
+      ),
+    ],
+    ...(foot ? { foot } : {}),
+  };
+}
+
+function arrangeMain(tree: OfficialDocument): FlowSection {
+  const blocks = arrangeBlocks(tree.blocks);
+  return {
+    name: "正文",
+    blocks: [
+      ...(tree.head ? arrangeHead(tree.head) : []),
+      arrangeTitle("title", tree.title),
+      ...tree.byline.map((line) => paragraph("byline", runsOf("byline", line))),
+      ...(tree.mainRecipients
+        ? [paragraph("mainRecipients", runsOf("mainRecipients", tree.mainRecipients)), ...blocks]
+        : openWithBlankLine(blocks)),
+      ...arrangeAttachmentList(tree.attachmentList),
+      ...(tree.closing ? arrangeClosing(tree.closing) : []),
+      ...(tree.circulationNote
+        ? [
+            paragraph(
+              "circulationNote",
+              runsOf("circulationNote", [{ text: "（" }, tree.circulationNote, { text: "）" }]),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The issued text stands bare behind the notice: its own title, no 附件 label. */
+function arrangeIssuedText({ issuedText }: OfficialDocument): FlowSection[] {
+  if (!issuedText) return [];
+  return [
+    {
+      name: "印发文本",
+      blocks: [
+        { ...arrangeTitle("title", issuedText.title), outlineLevel: 1 },
+        ...openWithBlankLine(arrangeBlocks(issuedText.blocks)),
+      ],
+    },
+  ];
+}
+
+/** One blank line between a title and what follows it. */
+function openWithBlankLine(blocks: FlowBlock[]): FlowBlock[] {
+  return blocks.map((block, i) => (i === 0 ? { ...block, blankLinesBefore: 1 } : block));
+}

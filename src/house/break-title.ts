@@ -1,0 +1,121 @@
+/**
+ * 标题 (7.3.1): broken where the meaning allows, the lines forming a trapezium or a rhombus. Word
+ * boundaries come from `Intl.Segmenter`; every way to cut the title at them is weighed.
+ */
+import { measureCells } from "./measure.ts";
+
+/** Characters that must not begin a line of a title, and such as must not end one. */
+const NO_START = /^[的地得了和与及或等、，。；：！？）》」』〕〉”’·—]/u;
+const NO_END = /[（《「『〔〈“‘、和与及或第]$/u;
+/** Words that belong to what follows or precedes them. */
+const GLUED = [/\d+年/u, /年\d+月/u, /〔\d{4}〕/u, /第[一二三四五六七八九十\d]+[届次期批]/u];
+
+/** Beyond these a title is cut by width alone, which keeps the search short. */
+const MAX_UNITS = 40;
+const MAX_LINES = 4;
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+interface Task {
+  title: string;
+  names: readonly string[];
+  maxCells: number;
+}
+
+interface Candidate {
+  lines: string[];
+  cost: number;
+}
+
+function units(title: string): string[] {
+  const words = [...segmenter.segment(title)].map((part) => part.segment);
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const glue =
+      last !== undefined &&
+      (NO_START.test(word) || NO_END.test(last) || GLUED.some((rule) => rule.test(last + word)));
+    if (glue) joined[joined.length - 1] = last + word;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** Depth of 《》 at the end of a text: a break there splits a cited title. */
+const openQuotes = (text: string): number =>
+  (text.match(/[《“（]/gu)?.length ?? 0) - (text.match(/[》”）]/gu)?.length ?? 0);
+
+/** How far the widths are from a trapezium or rhombus: the depth of every valley, in cells. */
+function valley(widths: number[]): number {
+  let depth = 0;
+  for (let i = 1; i < widths.length - 1; i += 1) {
+    const here = widths[i] ?? 0;
+    const left = Math.max(...widths.slice(0, i));
+    const right = Math.max(...widths.slice(i + 1));
+    depth += Math.max(0, Math.min(left, right) - here);
+  }
+  return depth;
+}
+
+/** Whether the place after `text` lies inside a name. */
+const insideName = (title: string, offset: number, names: readonly string[]): boolean =>
+  names.some((name) => {
+    const start = title.lastIndexOf(name, offset - 1);
+    return start >= 0 && offset > start && offset < start + name.length;
+  });
+
+function weigh(lines: string[], { title, names, maxCells }: Task): number {
+  const widths = lines.map(measureCells);
+  if (widths.some((width) => width > maxCells)) return Number.POSITIVE_INFINITY;
+  const mean = widths.reduce((a, b) => a + b, 0) / widths.length;
+  const uneven = widths.reduce((sum, width) => sum + Math.abs(width - mean), 0);
+  const equal = new Set(widths).size === 1 && widths.length > 1 ? 2 : 0;
+  const short = (widths.at(-1) ?? 0) < 4 ? 30 : 0;
+  let broken = 0;
+  let text = "";
+  for (const line of lines.slice(0, -1)) {
+    text += line;
+    broken += openQuotes(text) > 0 ? 5 : 0;
+    broken += insideName(title, text.length, names) ? 8 : 0;
+    broken += /(关于|关于印发|关于转发)$/u.test(line) ? 3 : 0;
+  }
+  return uneven + equal + short + broken + 12 * valley(widths) + 14 * (lines.length - 1);
+}
+
+/**
+ * Lines of a title, each at most `maxCells` wide; `names` (organs, campaigns) are split last. A title that has no fitting boundary is cut at
+ * the last character that fits.
+ */
+export function breakTitle(
+  title: string,
+  maxCells: number,
+  names: readonly string[] = [],
+): string[] {
+  const parts = units(title);
+  const task = { title, names, maxCells };
+  const best = parts.length <= MAX_UNITS ? cheapest(parts, [], task) : undefined;
+  return best && Number.isFinite(best.cost) ? best.lines : cutByWidth(title, maxCells);
+}
+
+function cheapest(parts: string[], lines: string[], task: Task): Candidate | undefined {
+  if (parts.length === 0) return { lines, cost: weigh(lines, task) };
+  if (lines.length === MAX_LINES) return undefined;
+  let best: Candidate | undefined;
+  for (let count = 1; count <= parts.length; count += 1) {
+    const line = parts.slice(0, count).join("");
+    if (measureCells(line) > task.maxCells) break;
+    const candidate = cheapest(parts.slice(count), [...lines, line], task);
+    if (candidate && (!best || candidate.cost < best.cost)) best = candidate;
+  }
+  return best;
+}
+
+function cutByWidth(title: string, maxCells: number): string[] {
+  const lines: string[] = [""];
+  for (const character of title) {
+    const last = lines.length - 1;
+    if (measureCells(lines[last] + character) > maxCells) lines.push(character);
+    else lines[last] += character;
+  }
+  return lines;
+}
