@@ -1,0 +1,145 @@
+/**
+ * The dependency rule of ARCHITECTURE.md as a test: data flows one way, each third-party package
+ * lives in one room, and nothing below the command line reads clock, chance or environment.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const SRC = resolve(import.meta.dirname, "../src");
+
+/** What each room may import: other rooms and packages (`node:` modules are listed where special). */
+const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  data: { rooms: [], packages: ["yaml", "zod"] },
+  document: { rooms: [], packages: [] },
+  template: {
+    rooms: ["data", "document"],
+    packages: [
+      "handlebars",
+      "gray-matter",
+      "unified",
+      "remark-parse",
+      "remark-gfm",
+      "nzh",
+      "mdast",
+    ],
+  },
+  house: { rooms: ["document"], packages: [] },
+  font: { rooms: ["house"], packages: ["@cantoo/fontkit"] },
+  layout: { rooms: ["document", "house", "font"], packages: [] },
+  docx: { rooms: ["document", "house"], packages: ["docx", "fflate"] },
+  pdf: { rooms: ["document", "house", "font", "layout"], packages: ["pdf-lib"] },
+  run: {
+    rooms: ["data", "document", "template", "house", "font", "layout", "docx", "pdf"],
+    packages: [],
+  },
+  cli: {
+    rooms: ["data", "document", "template", "font", "layout", "run"],
+    packages: ["commander", "picocolors"],
+  },
+  prepare: { rooms: ["data", "template", "font", "run"], packages: [] },
+};
+
+/** Rooms that touch the disk; all others take bytes and return bytes. */
+const DISK_ROOMS = ["run", "cli", "font", "prepare"];
+
+interface SourceFile {
+  path: string;
+  room: string;
+  text: string;
+}
+
+const files: SourceFile[] = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => ({
+    path,
+    room: path.includes(sep) ? (path.split(sep)[0] as string) : "",
+    text: readFileSync(join(SRC, path), "utf8"),
+  }));
+
+const importsOf = ({ text }: SourceFile): string[] =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] as string);
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+
+const complaints = (find: (file: SourceFile) => string[]): string[] =>
+  files.flatMap((file) => find(file).map((what) => `${file.path}: ${what}`));
+
+describe("rooms", () => {
+  test("every folder of src is a known room", () => {
+    expect(
+      [...new Set(files.map((file) => file.room))].filter((room) => room && !ROOMS[room]),
+    ).toEqual([]);
+  });
+
+  test("a room imports only the rooms that it may know", () => {
+    const wrong = complaints((file) => {
+      const rule = ROOMS[file.room];
+      if (!rule) return [];
+      return importsOf(file)
+        .filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => relative(SRC, resolve(SRC, dirname(file.path), specifier)))
+        .map((target) => (target.includes(sep) ? (target.split(sep)[0] as string) : ""))
+        .filter((room) => room !== "" && room !== file.room && !rule.rooms.includes(room));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("each third-party package lives in one room", () => {
+    const wrong = complaints((file) =>
+      importsOf(file)
+        .filter((specifier) => !specifier.startsWith(".") && !specifier.startsWith("node:"))
+        .map(packageOf)
+        .filter((name) => !ROOMS[file.room]?.packages.includes(name)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("only the rooms at the edge touch the disk, processes or the network", () => {
+    const wrong = complaints((file) =>
+      DISK_ROOMS.includes(file.room)
+        ? []
+        : importsOf(file).filter((name) =>
+            /^node:(fs|child_process|net|http|https|os|worker)/.test(name),
+          ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("habits", () => {
+  test("nothing below the command line reads clock, chance, environment or console", () => {
+    const banned = /Date\.now|new Date\(\)|Math\.random|process\.env|console\.|performance\.now/g;
+    const wrong = complaints((file) =>
+      ["cli", "prepare"].includes(file.room)
+        ? []
+        : [...file.text.matchAll(banned)].map((m) => m[0]),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("no any, no default export, no left-overs", () => {
+    const banned = /(?::|<|\bas) any\b|^export default|\b(?:TODO|FIXME|XXX)\b|@ts-ignore/gm;
+    expect(complaints((file) => [...file.text.matchAll(banned)].map((m) => m[0]))).toEqual([]);
+  });
+
+  test("files stay small", () => {
+    const long = complaints((file) => {
+      const lines = file.text.split("\n").length;
+      return lines > 300 ? [`${lines} lines`] : [];
+    });
+    expect(long).toEqual([]);
+  });
+
+  test("problem ids are unique and belong to their room", () => {
+    const ids = files
+      .filter((file) => file.path.endsWith("problems.ts"))
+      .flatMap((file) => [...new Set(file.text.match(/YF\d{4}/g) ?? [])]);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+});
