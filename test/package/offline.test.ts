@@ -24,7 +24,7 @@ test.skipIf(!process.env.CI)(
   () => {
     const npm = (args: string[], cwd: string) =>
       execFileSync("npm", args, { cwd, env: NO_NETWORK, encoding: "utf8" });
-    npm(["pack", "--pack-destination", folder], ROOT);
+    npm(["pack", "--ignore-scripts", "--pack-destination", folder], ROOT);
     const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
     writeFileSync(join(folder, "package.json"), '{"private":true}');
     npm(["install", `./${tarball}`, "--ignore-scripts"], folder);
