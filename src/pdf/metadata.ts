@@ -1,0 +1,97 @@
+/**
+ * Who, what and when, said twice as PDF/A wants it: in the Info dictionary and in the XMP packet,
+ * with identical values. Nothing here reads a clock.
+ */
+import { type PDFContext, PDFHexString, PDFRawStream, type PDFRef, PDFString } from "pdf-lib";
+import { invariant } from "../diagnostics.ts";
+import type { Metadata } from "../document/tree.ts";
+
+/** PDF/A conformance that the file declares: 2a for readers, 1b for PDFBox's validator in tests. */
+export type Archive = "2a" | "1b";
+
+const PRODUCER = "yinfa";
+
+/** What both places say. */
+export interface Facts {
+  title: string;
+  author: string;
+  /** 文种 and 发文字号. */
+  subject: string;
+  /** ISO, `YYYY-MM-DDTHH:MM:SSZ`. */
+  timestamp: string;
+}
+
+/** Characters that XML 1.0 cannot hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+const clean = (text: string): string => text.replace(NOT_XML, "").trim();
+
+export function documentFacts(metadata: Metadata, timestamp: string): Facts {
+  invariant(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(timestamp), `timestamp ${timestamp}`);
+  return {
+    title: clean(metadata.title),
+    author: clean(metadata.organ),
+    subject: clean([metadata.kind, metadata.documentNumber].filter(Boolean).join(" ")),
+    timestamp,
+  };
+}
+
+/** The Info dictionary. */
+export function infoDictionary(context: PDFContext, facts: Facts): PDFRef {
+  const date = PDFString.of(`D:${facts.timestamp.replace(/[-:T]/g, "")}`);
+  return context.register(
+    context.obj({
+      Title: PDFHexString.fromText(facts.title),
+      Author: PDFHexString.fromText(facts.author),
+      Subject: PDFHexString.fromText(facts.subject),
+      Creator: PDFString.of(PRODUCER),
+      Producer: PDFString.of(PRODUCER),
+      CreationDate: date,
+      ModDate: date,
+    }),
+  );
+}
+
+const escapeXml = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+const inDefaultLanguage = (text: string): string =>
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+
+/** The XMP packet, UTF-8 text. */
+export function xmpPacket(facts: Facts, archive: Archive): string {
+  const [part, conformance] = [archive[0], archive[1]?.toUpperCase()];
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>${part}</pdfaid:part>
+<pdfaid:conformance>${conformance}</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:format>application/pdf</dc:format>
+<dc:title>${inDefaultLanguage(facts.title)}</dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(facts.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description>${inDefaultLanguage(facts.subject)}</dc:description>
+<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
+<xmp:CreateDate>${facts.timestamp}</xmp:CreateDate>
+<xmp:ModifyDate>${facts.timestamp}</xmp:ModifyDate>
+<xmp:MetadataDate>${facts.timestamp}</xmp:MetadataDate>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<pdf:Producer>${PRODUCER}</pdf:Producer>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+/** The packet as a stream; PDF/A-1 forbids filters on it. */
+export function metadataStream(context: PDFContext, packet: string): PDFRef {
+  const dict = context.obj({ Type: "Metadata", Subtype: "XML" });
+  return context.register(PDFRawStream.of(dict, Buffer.from(packet, "utf8")));
+}

@@ -1,0 +1,32 @@
+/** Streams and numbers as they stand in the file. */
+import { deflateSync } from "node:zlib";
+import { type PDFContext, PDFRawStream, type PDFRef } from "pdf-lib";
+
+/** Entries of a stream's dictionary besides Filter and Length. */
+export type StreamEntries = Record<string, string | number | PDFRef>;
+
+/** Deflates with Node's zlib, which is about three times as fast as a deflate in JavaScript. */
+export const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes);
+
+/** Registers a stream whose bytes are deflated already. */
+export function registerDeflated(
+  context: PDFContext,
+  deflated: Uint8Array,
+  entries: StreamEntries = {},
+): PDFRef {
+  const dict = context.obj({ ...entries, Filter: "FlateDecode" });
+  return context.register(PDFRawStream.of(dict, deflated));
+}
+
+/** Registers a stream, deflating it. A string must be ASCII. */
+export function registerStream(
+  context: PDFContext,
+  contents: string | Uint8Array,
+  entries: StreamEntries = {},
+): PDFRef {
+  const bytes = typeof contents === "string" ? Buffer.from(contents, "latin1") : contents;
+  return registerDeflated(context, deflate(bytes), entries);
+}
+
+/** A length rounded to a thousandth of a point (0.0004 mm), without trailing zeros. */
+export const round3 = (value: number): number => Math.round(value * 1000) / 1000 + 0;

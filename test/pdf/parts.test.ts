@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { PageItem, TextItem } from "../../src/layout/page.ts";
+import { sRgbProfile } from "../../src/pdf/color-profile.ts";
+import { pageContent } from "../../src/pdf/content-stream.ts";
+import { documentFacts, xmpPacket } from "../../src/pdf/metadata.ts";
+import { toUnicodeMap } from "../../src/pdf/to-unicode.ts";
+
+describe("ToUnicode", () => {
+  const codePoint = fc
+    .integer({ min: 0x20, max: 0x10ffff })
+    .filter((cp) => cp < 0xd800 || cp > 0xdfff);
+
+  test("every pair can be read back, in blocks of at most 100", () => {
+    const pairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 0xffff }), codePoint), {
+      maxLength: 260,
+    });
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const map = new Map(list);
+        const text = toUnicodeMap(map);
+        const read = [
+          ...text.replace("<0000> <FFFF>", "").matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm),
+        ].map(([, cid = "", utf16 = ""]): [number, number] => [
+          Number.parseInt(cid, 16),
+          Buffer.from(utf16, "hex").swap16().toString("utf16le").codePointAt(0) ?? 0,
+        ]);
+        expect(new Map(read)).toEqual(map);
+        const blocks = [...text.matchAll(/^(\d+) beginbfchar\n([\s\S]*?)endbfchar/gm)];
+        for (const [, count, lines = ""] of blocks) {
+          expect(lines.trim().split("\n")).toHaveLength(Number(count));
+          expect(Number(count)).toBeLessThanOrEqual(100);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("a page's operators", () => {
+  const text = (over: Partial<TextItem>): TextItem => ({
+    type: "text",
+    xPt: 100,
+    yPt: 200,
+    text: "甲",
+    typeface: "FangSong",
+    face: "f",
+    sizePt: 16,
+    trackingPt: 0,
+    widthPt: 16,
+    ink: "black",
+    ...over,
+  });
+  const rule: PageItem = {
+    type: "rule",
+    x1Pt: 10,
+    y1Pt: 20,
+    x2Pt: 30,
+    y2Pt: 20,
+    thicknessPt: 0.5,
+    ink: "red",
+  };
+  const draw = (items: PageItem[]) =>
+    pageContent(
+      { widthPt: 595.276, heightPt: 841.89, items },
+      [{ role: "body" }, { role: "heading1", outlineLevel: 1 }, { role: "title" }],
+      () => [{ font: "F1", hex: "0001" }],
+    );
+
+  test("what is set already is not set again", () => {
+    const { operators } = draw([text({ owner: 0 }), text({ owner: 0, yPt: 229 })]);
+    expect(operators).toBe(
+      "/P <</MCID 0>> BDC\nBT\n/F1 16 Tf\n1 0 0 1 100 641.89 Tm\n<0001> Tj\n" +
+        "1 0 0 1 100 612.89 Tm\n<0001> Tj\nET\nEMC\n",
+    );
+  });
+
+  test("red and bold end where they end", () => {
+    const { operators } = draw([text({ ink: "red", bold: true }), text({})]);
+    expect(operators).toContain("1 0 0 rg\n2 Tr\n1 0 0 RG\n0.48 w\n");
+    expect(operators).toContain("0 0 0 rg\n0 Tr\n");
+  });
+
+  test("a line is a stroke of its own thickness and an artifact", () => {
+    expect(draw([rule]).operators).toBe(
+      "/Artifact <</Type /Layout>> BDC\n1 0 0 RG\n0.5 w\n10 821.89 m 30 821.89 l S\nEMC\n",
+    );
+  });
+
+  test("each change of owner is a mark of its own", () => {
+    const items = [
+      text({ owner: 1 }),
+      text({ owner: 0 }),
+      rule,
+      text({ owner: 0 }),
+      text({}),
+      text({ owner: 2 }),
+    ];
+    const { operators, owners } = draw(items);
+    expect(owners).toEqual([1, 0, 0, 2]);
+    const marks = [...operators.matchAll(/^\/(\w+) <<.*BDC$/gm)].map(([, tag]) => tag);
+    expect(marks).toEqual(["H1", "P", "Artifact", "P", "Artifact", "Title"]);
+    expect(operators.match(/^EMC$/gm)).toHaveLength(marks.length);
+  });
+});
+
+describe("metadata", () => {
+  test("markup and forbidden characters in a title do no harm", () => {
+    const facts = documentFacts(
+      { title: "A<b>&\u0001]]>\uFFFF通知", kind: "通知", organ: "局" },
+      "2005-03-11T08:00:00Z",
+    );
+    expect(facts.title).toBe("A<b>&]]>通知");
+    expect(xmpPacket(facts, "2a")).toContain("A&lt;b&gt;&amp;]]&gt;通知");
+  });
+
+  test("only a UTC second is a timestamp", () => {
+    const metadata = { title: "题", kind: "通知", organ: "局" };
+    expect(() => documentFacts(metadata, "2005-03-11")).toThrow();
+  });
+});
+
+describe("the colour profile", () => {
+  const profile = Buffer.from(sRgbProfile());
+
+  test("says its own size and signature, and all tags lie inside", () => {
+    expect(profile.readUInt32BE(0)).toBe(profile.length);
+    expect(profile.toString("latin1", 36, 40)).toBe("acsp");
+    for (let i = 0; i < profile.readUInt32BE(128); i++) {
+      const entry = 132 + 12 * i;
+      const end = profile.readUInt32BE(entry + 4) + profile.readUInt32BE(entry + 8);
+      expect(end).toBeLessThanOrEqual(profile.length);
+    }
+  });
+
+  test("white is the white point: the colourants add up to D50", () => {
+    const xyz = (tag: string) => {
+      const entry = profile.indexOf(tag, 132, "latin1");
+      const at = profile.readUInt32BE(entry + 4) + 8;
+      return [0, 4, 8].map((offset) => profile.readInt32BE(at + offset) / 65536);
+    };
+    const [red, green, blue, white] = ["rXYZ", "gXYZ", "bXYZ", "wtpt"].map(xyz);
+    white?.forEach((value, i) => {
+      expect((red?.[i] ?? 0) + (green?.[i] ?? 0) + (blue?.[i] ?? 0)).toBeCloseTo(value, 3);
+    });
+  });
+});
