@@ -1,0 +1,259 @@
+/** Every word that the command says, in Chinese and English. Messages of problems are Chinese only. */
+
+/** Help of one command. */
+export interface CommandHelp {
+  summary: string;
+  usage: string;
+  argument?: string;
+  examples: readonly [string, string];
+}
+
+export type CommandName = "render" | "check" | "fonts" | "doctor" | "init";
+
+export type OptionName =
+  | "dir"
+  | "out"
+  | "format"
+  | "json"
+  | "strict"
+  | "fontsDir"
+  | "ignoreSystemFonts"
+  | "timestamp"
+  | "stopAfter"
+  | "lang"
+  | "noColor"
+  | "templates"
+  | "help"
+  | "version";
+
+export interface Texts {
+  program: CommandHelp;
+  commands: Record<CommandName, CommandHelp>;
+  options: Record<OptionName, string>;
+  headings: Record<string, string>;
+  examplesHeading: string;
+  severity: Record<"error" | "warning" | "hint", string>;
+  expected: string;
+  fix: string;
+  clause: string;
+  dataPath: string;
+  counts: (errors: number, warnings: number, hints: number) => string;
+  made: (name: string, pages: number | undefined, files: string) => string;
+  unchanged: (name: string, pages: number | undefined, files: string) => string;
+  notMade: (name: string) => string;
+  progress: (index: number, count: number, name: string) => string;
+  fonts: (uses: string) => string;
+  fontUse: (typeface: string, family: string, source: string) => string;
+  fontSource: Record<"user" | "system" | "bundled", string>;
+  listSeparator: string;
+  typefaces: Record<string, string>;
+  rendered: (made: number, failed: number) => string;
+  interrupted: string;
+  checked: (files: number) => string;
+  initialised: (folder: string) => string;
+  initFile: (file: string) => string;
+  initNext: (folder: string) => string;
+  doctorSubjects: Record<string, string>;
+  debugHint: string;
+}
+
+const zh: Texts = {
+  program: {
+    summary:
+      "印发：一份活动数据，生成成套公文（通知、方案、讲话、简报、意见），DOCX 和 PDF 一次成型",
+    usage: "<命令> [选项]",
+    examples: ["yinfa init 我的活动", "yinfa render --dir 我的活动"],
+  },
+  commands: {
+    render: {
+      summary: "生成文件；不写名称就生成数据文件里列出的全部文件",
+      usage: "[名称…] [选项]",
+      argument: "数据文件“文件”一节里的名称",
+      examples: ["yinfa render", "yinfa render 实施方案 简报 --format pdf --out 结果"],
+    },
+    check: {
+      summary: "只检查数据和模板，不生成文件；可以指定单个 .yaml 或 .md 文件",
+      usage: "[文件…] [选项]",
+      argument: "要检查的数据文件（.yaml）或模板（.md）；不写就检查整个文件夹",
+      examples: ["yinfa check", "yinfa check data/活动.yaml templates/实施方案.md"],
+    },
+    fonts: {
+      summary: "列出每种字体实际选用了哪个字体文件",
+      usage: "[选项]",
+      examples: ["yinfa fonts", "yinfa fonts --fonts-dir 字体 --json"],
+    },
+    doctor: {
+      summary: "检查运行环境：Node 版本、字体、写入权限、文字编码",
+      usage: "[选项]",
+      examples: ["yinfa doctor", "yinfa doctor --dir 我的活动 --json"],
+    },
+    init: {
+      summary: "新建一个活动文件夹，里面有一份带注释的小样",
+      usage: "<文件夹> [选项]",
+      argument: "要新建的文件夹",
+      examples: ["yinfa init 我的活动", "yinfa init 我的活动 --templates"],
+    },
+  },
+  options: {
+    dir: "活动所在的文件夹（默认是当前文件夹）",
+    out: "结果写到哪个文件夹（默认是活动文件夹里的 out）",
+    format: "要哪些格式，用逗号隔开：docx,pdf,txt（默认 docx,pdf）",
+    json: "在标准输出的最后一行给出 JSON 结果",
+    strict: "有警告也算失败",
+    fontsDir: "先用这个文件夹里的字体",
+    ignoreSystemFonts: "不用系统里安装的字体",
+    timestamp: "写进文件属性的时间，如 2005-03-11 或 2005-03-11T08:00:00Z（默认是成文日期）",
+    stopAfter: "停在某一步并打印它的文字形式：fill 填好的模板，read 文件结构，layout 版面",
+    lang: "界面语言：zh 或 en",
+    noColor: "不用颜色",
+    templates: "同时复制内置模板，以便修改",
+    help: "显示帮助",
+    version: "显示版本",
+  },
+  headings: {
+    "Usage:": "用法：",
+    "Arguments:": "参数：",
+    "Options:": "选项：",
+    "Commands:": "命令：",
+  },
+  examplesHeading: "例：",
+  severity: { error: "错误", warning: "警告", hint: "提示" },
+  expected: "应为",
+  fix: "办法",
+  clause: "依据",
+  dataPath: "数据",
+  counts: (errors, warnings, hints) => `错误 ${errors} 个，警告 ${warnings} 个，提示 ${hints} 个`,
+  made: (name, pages, files) =>
+    `已生成 ${name}：${pages === undefined ? "" : `${pages} 页 · `}${files}`,
+  unchanged: (name, pages, files) =>
+    `无变化 ${name}：${pages === undefined ? "" : `${pages} 页 · `}${files}`,
+  notMade: (name) => `未生成 ${name}：原因见下面的错误`,
+  progress: (index, count, name) => `正在生成（${index}/${count}）${name} …`,
+  fonts: (uses) => `字体 ${uses}`,
+  fontUse: (typeface, family, source) => `${typeface}用 ${family}（${source}）`,
+  fontSource: { user: "自选", system: "系统", bundled: "自带" },
+  listSeparator: "、",
+  typefaces: {
+    FangSong: "仿宋",
+    KaiTi: "楷体",
+    HeiTi: "黑体",
+    XiaoBiaoSong: "小标宋",
+    SongTi: "宋体",
+    Latin: "西文",
+  },
+  rendered: (made, failed) =>
+    failed === 0 ? `共生成 ${made} 份文件` : `生成 ${made} 份文件，${failed} 份没有生成`,
+  interrupted: "已中断；再次运行同一条命令会接着做完",
+  checked: (files) => `检查通过：${files} 个文件没有错误`,
+  initialised: (folder) => `已建好 ${folder}`,
+  initFile: (file) => `  ${file}`,
+  initNext: (folder) =>
+    `下一步：修改 ${folder}/data/活动.yaml，然后运行 yinfa render --dir ${folder}`,
+  doctorSubjects: {
+    node: "Node 版本",
+    encodings: "文字编码",
+    workspace: "活动数据",
+    output: "写入权限",
+    fonts: "字体",
+    libreOffice: "LibreOffice",
+  },
+  debugHint: "设环境变量 YINFA_DEBUG=1 再运行一次，可以得到更多细节",
+};
+
+const en: Texts = {
+  program: {
+    summary:
+      "yinfa: one file of campaign facts in, Chinese official documents out, as DOCX and PDF",
+    usage: "<command> [options]",
+    examples: ["yinfa init my-campaign", "yinfa render --dir my-campaign"],
+  },
+  commands: {
+    render: {
+      summary: "make documents; without a name, every document that the data file lists",
+      usage: "[name...] [options]",
+      argument: "names from the section 文件 of the data file",
+      examples: ["yinfa render", "yinfa render 实施方案 简报 --format pdf --out results"],
+    },
+    check: {
+      summary:
+        "check data and templates without making anything; single .yaml or .md files may be named",
+      usage: "[file...] [options]",
+      argument: "data files (.yaml) or templates (.md) to check; without one, the whole workspace",
+      examples: ["yinfa check", "yinfa check data/活动.yaml templates/实施方案.md"],
+    },
+    fonts: {
+      summary: "list the font file chosen for each typeface",
+      usage: "[options]",
+      examples: ["yinfa fonts", "yinfa fonts --fonts-dir fonts --json"],
+    },
+    doctor: {
+      summary: "examine the surroundings: Node version, fonts, right to write, text encodings",
+      usage: "[options]",
+      examples: ["yinfa doctor", "yinfa doctor --dir my-campaign --json"],
+    },
+    init: {
+      summary: "make a campaign folder with a small commented sample",
+      usage: "<folder> [options]",
+      argument: "the folder to make",
+      examples: ["yinfa init my-campaign", "yinfa init my-campaign --templates"],
+    },
+  },
+  options: {
+    dir: "folder of the campaign (default: the current one)",
+    out: "folder for the results (default: out in the campaign's folder)",
+    format: "formats, separated by commas: docx,pdf,txt (default docx,pdf)",
+    json: "give the result as JSON on the last line of standard output",
+    strict: "treat warnings as failure",
+    fontsDir: "prefer the fonts in this folder",
+    ignoreSystemFonts: "do not use fonts installed on this machine",
+    timestamp:
+      "time written into the files, e.g. 2005-03-11 or 2005-03-11T08:00:00Z (default: the document's date)",
+    stopAfter: "stop after a stage and print its text form: fill, read or layout",
+    lang: "language of the command: zh or en",
+    noColor: "no colours",
+    templates: "copy the built-in templates too, to change them",
+    help: "show help",
+    version: "show the version",
+  },
+  headings: {},
+  examplesHeading: "Examples:",
+  severity: { error: "error", warning: "warning", hint: "hint" },
+  expected: "expected",
+  fix: "fix",
+  clause: "clause",
+  dataPath: "data",
+  counts: (errors, warnings, hints) => `${errors} errors, ${warnings} warnings, ${hints} hints`,
+  made: (name, pages, files) =>
+    `made ${name}: ${pages === undefined ? "" : `${pages} pages · `}${files}`,
+  unchanged: (name, pages, files) =>
+    `unchanged ${name}: ${pages === undefined ? "" : `${pages} pages · `}${files}`,
+  notMade: (name) => `not made ${name}: see the errors below`,
+  progress: (index, count, name) => `making (${index}/${count}) ${name} ...`,
+  fonts: (uses) => `fonts: ${uses}`,
+  fontUse: (typeface, family, source) => `${typeface}: ${family} (${source})`,
+  fontSource: { user: "yours", system: "system", bundled: "bundled" },
+  listSeparator: ", ",
+  typefaces: {},
+  rendered: (made, failed) =>
+    failed === 0 ? `${made} documents made` : `${made} documents made, ${failed} not made`,
+  interrupted: "interrupted; run the same command again to finish",
+  checked: (files) => `check passed: ${files} files without errors`,
+  initialised: (folder) => `made ${folder}`,
+  initFile: (file) => `  ${file}`,
+  initNext: (folder) =>
+    `next: edit ${folder}/data/活动.yaml, then run yinfa render --dir ${folder}`,
+  doctorSubjects: {
+    node: "Node version",
+    encodings: "text encodings",
+    workspace: "campaign data",
+    output: "right to write",
+    fonts: "fonts",
+    libreOffice: "LibreOffice",
+  },
+  debugHint: "set YINFA_DEBUG=1 and run again for details",
+};
+
+export type Language = "zh" | "en";
+
+/** The catalogue of a language. */
+export const textsIn = (language: Language): Texts => (language === "en" ? en : zh);

@@ -1,0 +1,25 @@
+/** The first half of the pipeline: facts and template to document tree. */
+import type { DocumentRequest } from "../data/campaign.ts";
+import { hasErrors, type Outcome } from "../diagnostics.ts";
+import type { DocumentTree } from "../document/tree.ts";
+import { buildTree } from "../template/build-tree.ts";
+import type { FilledText } from "../template/template.ts";
+import { partialProblems, templateProblems } from "./concerned.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface Composed {
+  tree: DocumentTree;
+  /** The filled templates: main text, issued text, attachments. */
+  filled: FilledText[];
+}
+
+/** Fills and reads the templates of one document, unless one of them was broken when loaded. */
+export function composeDocument(workspace: Workspace, request: DocumentRequest): Outcome<Composed> {
+  const problems = templateProblems(workspace, request);
+  if (hasErrors(problems)) return { problems };
+  const { campaign, templates, partials } = workspace;
+  const built = buildTree(campaign, request, templates, partials);
+  problems.push(...built.problems);
+  if (built.value !== undefined && !hasErrors(problems)) return { value: built.value, problems };
+  return { problems: [...problems, ...partialProblems(workspace)] };
+}

@@ -1,0 +1,20 @@
+/** Problems of templates, held against the documents that use them. */
+import type { DocumentRequest } from "../data/campaign.ts";
+import { hasErrors, type Problem } from "../diagnostics.ts";
+import type { TemplateShelf } from "./template-shelf.ts";
+
+/**
+ * What was wrong with the templates of one document when they were read. Which partials a broken
+ * template would have used is unknown, so all broken partials are named with it.
+ */
+export function templateProblems(shelf: TemplateShelf, request: DocumentRequest): Problem[] {
+  const { template, issuedText, attachments } = request;
+  const names = [template, issuedText, ...attachments].flatMap((name) => name?.text ?? []);
+  return names.flatMap((name) => shelf.broken.get(name) ?? []);
+}
+
+/** Problems of partials that could not be read. */
+export function partialProblems(shelf: TemplateShelf): Problem[] {
+  const broken = [...shelf.broken].filter(([name]) => name.includes("/"));
+  return broken.flatMap(([, problems]) => problems).filter((problem) => hasErrors([problem]));
+}

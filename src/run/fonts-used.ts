@@ -1,0 +1,45 @@
+/** Which faces a document is really set in. */
+import { faceNames } from "../docx/face-names.ts";
+import type { Face, FaceSet } from "../font/face.ts";
+import type { Typeface } from "../house/style.ts";
+import type { Pages } from "../layout/page.ts";
+
+/** A face at work in the place of a typeface; a second one for it is a fallback for rare characters. */
+export interface FontUse {
+  typeface: Typeface;
+  family: string;
+  postscriptName: string;
+  source: Face["source"];
+  file: string;
+}
+
+/** What is known of a face that serves a typeface. */
+export const fontUse = (typeface: Typeface, face: Face): FontUse => ({
+  typeface,
+  family: face.family,
+  postscriptName: face.postscriptName,
+  source: face.source,
+  file: face.file,
+});
+
+/** Faces on finished pages, in order of first use, each once for each typeface. */
+export function fontsOn(pages: Pages, faces: FaceSet): FontUse[] {
+  const uses = new Map<string, FontUse>();
+  for (const item of pages.pages.flatMap((page) => page.items)) {
+    if (item.type !== "text") continue;
+    const key = `${item.typeface} ${item.face}`;
+    const face = uses.has(key) ? undefined : faces.byId(item.face);
+    if (face) uses.set(key, fontUse(item.typeface, face));
+  }
+  return [...uses.values()];
+}
+
+/** Names of the faces embedded in the PDF. */
+export const embeddedNames = (uses: readonly FontUse[]): string[] => [
+  ...new Set(uses.map((use) => use.postscriptName)),
+];
+
+/** Names of the faces that the DOCX asks Word for. */
+export const officeNames = (uses: readonly FontUse[]): string[] => [
+  ...new Set(uses.map((use) => faceNames[use.typeface].name)),
+];

@@ -1,0 +1,99 @@
+/** The pipeline: one document from facts to bytes. */
+import type { DocumentRequest } from "../data/campaign.ts";
+import { hasErrors, type Outcome } from "../diagnostics.ts";
+import { plainDocument } from "../document/plain.ts";
+import type { DocumentTree } from "../document/tree.ts";
+import { writeDocx } from "../docx/write-docx.ts";
+import type { FaceSet } from "../font/face.ts";
+import { arrange } from "../house/arrange.ts";
+import { layoutFlow } from "../layout/layout-flow.ts";
+import { writePdf } from "../pdf/write.ts";
+import { composeDocument } from "./compose.ts";
+import { embeddedNames, type FontUse, fontsOn, officeNames } from "./fonts-used.ts";
+import { timestampOf } from "./timestamp.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type Format = "docx" | "pdf" | "txt";
+
+export interface RenderOptions {
+  formats: readonly Format[];
+  /** Faces to lay out and draw with. */
+  faces: FaceSet;
+  /** ISO `YYYY-MM-DDTHH:MM:SSZ`; default: midnight of the document's own date. */
+  timestamp?: string;
+}
+
+/** One format of a document. `fonts`: names embedded (PDF) or asked for (DOCX). */
+export interface RenderedFile {
+  format: Format;
+  bytes: Uint8Array;
+  fonts: string[];
+}
+
+/** One document in the formats asked for. */
+export interface RenderedDocument {
+  name: string;
+  /** 文种. */
+  kind: string;
+  /** Number of pages; absent if only plain text was asked for. */
+  pages?: number;
+  /** Faces that the pages are set in. */
+  fonts: FontUse[];
+  files: RenderedFile[];
+}
+
+const encodePlain = (tree: DocumentTree): RenderedFile => ({
+  format: "txt",
+  bytes: new TextEncoder().encode(plainDocument(tree)),
+  fonts: [],
+});
+
+/**
+ * Makes one document. Every step gives its problems with its result; an error ends the document.
+ *
+ * ```
+ * Campaign + Template ─ buildTree → DocumentTree ─ plainDocument → .txt
+ *                                        │ arrange (house style)
+ *                                      Flow ────── writeDocx ────→ .docx
+ *                                        │ layoutFlow (faces) ↑ where the foot came to stand
+ *                                      Pages ───── writePdf ─────→ .pdf
+ * ```
+ */
+export async function renderDocument(
+  workspace: Workspace,
+  request: DocumentRequest,
+  options: RenderOptions,
+): Promise<Outcome<RenderedDocument>> {
+  const { formats, faces } = options;
+  const wants = (format: Format) => formats.includes(format);
+  const composed = composeDocument(workspace, request);
+  const stamped = options.timestamp
+    ? { value: options.timestamp, problems: [] }
+    : timestampOf(request);
+  const problems = [...composed.problems, ...stamped.problems];
+  if (!composed.value || !stamped.value) return { problems };
+  const { tree } = composed.value;
+  const timestamp = stamped.value;
+  const made = { name: request.name.text, kind: tree.metadata.kind };
+  const plain = wants("txt") ? [encodePlain(tree)] : [];
+  if (!wants("docx") && !wants("pdf"))
+    return { value: { ...made, fonts: [], files: plain }, problems };
+
+  const flow = arrange(tree);
+  const laidOut = layoutFlow(flow, faces);
+  problems.push(...laidOut.problems);
+  const pages = laidOut.value;
+  if (!pages || hasErrors(problems)) return { problems };
+  const fonts = fontsOn(pages, faces);
+  const files: RenderedFile[] = [];
+  if (wants("docx")) {
+    const bytes = await writeDocx(flow, { footPlacement: pages.footPlacement, timestamp });
+    files.push({ format: "docx", bytes, fonts: officeNames(fonts) });
+  }
+  if (wants("pdf")) {
+    const bytes = await writePdf(pages, faces, { timestamp });
+    files.push({ format: "pdf", bytes, fonts: embeddedNames(fonts) });
+  }
+  files.push(...plain);
+  return { value: { ...made, pages: pages.pages.length, fonts, files }, problems };
+}

@@ -1,0 +1,32 @@
+/** The text form of a stage of one document: golden test, debugging aid and teaching aid in one. */
+import type { DocumentRequest } from "../data/campaign.ts";
+import type { Outcome } from "../diagnostics.ts";
+import { dumpTree } from "../document/dump.ts";
+import type { FaceSet } from "../font/face.ts";
+import { arrange } from "../house/arrange.ts";
+import { dumpPages } from "../layout/dump.ts";
+import { layoutFlow } from "../layout/layout-flow.ts";
+import { dumpFilled } from "../template/filled.ts";
+import { composeDocument } from "./compose.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** fill: templates with their values; read: the document tree; layout: finished pages. */
+export type Stage = "fill" | "read" | "layout";
+
+/** What one document looks like after a stage. */
+export function stageText(
+  workspace: Workspace,
+  request: DocumentRequest,
+  stage: Stage,
+  faces: FaceSet,
+): Outcome<string> {
+  const { value, problems } = composeDocument(workspace, request);
+  if (!value) return { problems };
+  if (stage === "fill") return { value: value.filled.map(dumpFilled).join("\n"), problems };
+  if (stage === "read") return { value: dumpTree(value.tree), problems };
+  const laidOut = layoutFlow(arrange(value.tree), faces);
+  return {
+    ...(laidOut.value ? { value: dumpPages(laidOut.value) } : {}),
+    problems: [...problems, ...laidOut.problems],
+  };
+}

@@ -1,0 +1,21 @@
+/** The moment written into files. It comes from the document, so equal input gives equal bytes. */
+import type { DocumentRequest } from "../data/campaign.ts";
+import type { TimeMeaning } from "../data/time.ts";
+import type { Outcome } from "../diagnostics.ts";
+import { noTimestamp } from "./problems.ts";
+
+/** First day that a time covers, `YYYY-MM-DD`; undefined for lengths and relative times. */
+function firstDay(time: TimeMeaning | undefined): string | undefined {
+  if (time?.kind === "point") return time.point.from;
+  if (time?.kind === "range") return time.start.from;
+  if (time?.kind === "open") return (time.start ?? time.end)?.from;
+  return undefined;
+}
+
+/** Midnight of the 成文日期 as `YYYY-MM-DDT00:00:00Z`. */
+export function timestampOf(request: DocumentRequest): Outcome<string> {
+  const date = request.envelope.documentDate;
+  const day = firstDay(date.meaning.time);
+  if (day === undefined) return { problems: [noTimestamp({ ...date.place, path: date.path })] };
+  return { value: `${day}T00:00:00Z`, problems: [] };
+}

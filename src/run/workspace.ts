@@ -1,0 +1,61 @@
+/** A folder with one campaign: its data file, and the templates that serve it. */
+import { join, resolve } from "node:path";
+import type { Campaign } from "../data/campaign.ts";
+import { decodeText } from "../data/decode.ts";
+import { loadCampaign } from "../data/load.ts";
+import type { Outcome } from "../diagnostics.ts";
+import { campaignMissing } from "./problems.ts";
+import { readInside, shownPath } from "./read-inside.ts";
+import { stockShelf, type TemplateShelf } from "./template-shelf.ts";
+
+/** A campaign that is right, and the templates at hand (some of which may be broken). */
+export interface Workspace extends TemplateShelf {
+  /** Absolute path. */
+  root: string;
+  campaign: Campaign;
+}
+
+/** The text of input files by shown name is there even if the workspace is not. */
+export interface OpenedWorkspace extends Outcome<Workspace> {
+  sources: ReadonlyMap<string, string>;
+}
+
+const DATA_FILE = join("data", "活动.yaml");
+
+/** Reads and checks a data file; its text goes into `sources`. */
+export async function readCampaign(
+  root: string,
+  path: string,
+  base: string,
+  sources: Map<string, string>,
+): Promise<Outcome<Campaign>> {
+  const file = shownPath(base, path);
+  const found = await readInside(root, path, file);
+  if (found.value === undefined) return { problems: found.problems };
+  const text = decodeText(found.value.bytes, file).value?.text;
+  if (text !== undefined) sources.set(file, text);
+  return loadCampaign(found.value.bytes, file);
+}
+
+/**
+ * Opens the folder `dir`. Problems are those of the data file; a broken template is held against
+ * the documents that use it only. File names are shown relative to `base` (default: the process's
+ * folder).
+ */
+export async function openWorkspace(
+  dir: string,
+  base: string = process.cwd(),
+): Promise<OpenedWorkspace> {
+  const root = resolve(base, dir);
+  const shelf = await stockShelf(root, base);
+  const path = join(root, DATA_FILE);
+  const campaign = await readCampaign(root, path, base, shelf.sources);
+  const problems = campaign.problems.map((problem) =>
+    problem.id === "YF5002" ? campaignMissing(shownPath(base, path)) : problem,
+  );
+  const { sources } = shelf;
+  if (campaign.value === undefined || problems.some((problem) => problem.severity === "error")) {
+    return { problems, sources };
+  }
+  return { value: { ...shelf, root, campaign: campaign.value }, problems, sources };
+}

@@ -1,0 +1,137 @@
+/**
+ * Results on the disk. A file appears whole or not at all (written beside, then renamed); one that
+ * a person has edited is never overwritten but renamed aside; unchanged bytes are not rewritten.
+ */
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, parse } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Outcome, Problem } from "../diagnostics.ts";
+import { codeOf, folderProblem, isBusy, resultProblem } from "./file-errors.ts";
+import { type Ledger, loadLedger, saveLedger, sha256 } from "./ledger.ts";
+import { takeLock } from "./lock.ts";
+import { folderBusy, keptAside } from "./problems.ts";
+
+/** One file to write: `name` is a bare, safe file name. */
+export interface ResultFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A file that stands in the folder with the bytes asked for. */
+export interface WrittenFile {
+  name: string;
+  sha256: string;
+  /** False if the same bytes stood there already. */
+  changed: boolean;
+}
+
+/** A results' folder held by this run. */
+export interface OutputFolder {
+  /** Absolute path. */
+  path: string;
+  /** Path as shown to people. */
+  shown: string;
+  ledger: Ledger;
+  close: () => Promise<void>;
+}
+
+const leftover = /^\.yinfa-.*\.tmp$/;
+
+/** Makes the folder if need be, takes its lock, reads its ledger and sweeps what a killed run left. */
+export async function openOutput(path: string, shown: string): Promise<Outcome<OutputFolder>> {
+  try {
+    await mkdir(path, { recursive: true });
+    const lock = await takeLock(path);
+    if ("heldBy" in lock) return { problems: [folderBusy(shown, lock.heldBy)] };
+    for (const name of await readdir(path)) {
+      if (leftover.test(name)) await rm(join(path, name), { force: true });
+    }
+    const ledger = await loadLedger(path);
+    return { value: { path, shown, ledger, close: lock.release }, problems: [] };
+  } catch (thrown) {
+    return { problems: [folderProblem(thrown, shown)] };
+  }
+}
+
+/** Hash of what stands at a path: undefined for nothing, empty for what is not a plain file. */
+async function hashAt(path: string): Promise<string | undefined> {
+  try {
+    const found = await lstat(path);
+    return found.isFile() ? sha256(await readFile(path)) : "";
+  } catch (thrown) {
+    if (codeOf(thrown) === "ENOENT") return undefined;
+    throw thrown;
+  }
+}
+
+/** `实施方案.docx` → `实施方案（手改留存）.docx`, then （手改留存2）…, the first that is free. */
+async function freeAsideName(folder: string, name: string): Promise<string> {
+  const { name: stem, ext } = parse(name);
+  for (let n = 1; ; n++) {
+    const candidate = `${stem}（手改留存${n === 1 ? "" : n}）${ext}`;
+    if ((await hashAt(join(folder, candidate))) === undefined) return candidate;
+  }
+}
+
+const RETRY_PAUSES_MS = [50, 150, 400];
+
+/** Renames, waiting a little for virus scanners and indexers that hold a file for a moment. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const waitMs of RETRY_PAUSES_MS) {
+    try {
+      return await rename(from, to);
+    } catch (thrown) {
+      if (!isBusy(thrown)) throw thrown;
+      await pause(waitMs);
+    }
+  }
+  await rename(from, to);
+}
+
+let serial = 0;
+
+/** Writes beside the target and renames over it; leaves nothing behind on failure. */
+async function replaceWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.yinfa-${process.pid}-${++serial}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: "wx" });
+    await renamePatiently(temporary, path);
+  } catch (thrown) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw thrown;
+  }
+}
+
+/** Notes the coming hash before the file changes, so that a crash in between loses nothing. */
+async function announce(folder: OutputFolder, name: string, coming: string, present?: string) {
+  const hashes = present !== undefined && present !== coming ? [coming, present] : [coming];
+  if (folder.ledger.get(name)?.join() === hashes.join()) return;
+  folder.ledger.set(name, hashes);
+  await saveLedger(folder.path, folder.ledger);
+}
+
+/** Puts one result in its place. Its problems are about this file alone, except a full disk. */
+export async function writeResult(
+  folder: OutputFolder,
+  file: ResultFile,
+): Promise<Outcome<WrittenFile>> {
+  const path = join(folder.path, file.name);
+  const shown = join(folder.shown, file.name);
+  const coming = sha256(file.bytes);
+  const problems: Problem[] = [];
+  try {
+    const present = await hashAt(path);
+    const isOurs = present !== undefined && folder.ledger.get(file.name)?.includes(present);
+    if (present !== undefined && present !== coming && !isOurs) {
+      const aside = await freeAsideName(folder.path, file.name);
+      await renamePatiently(path, join(folder.path, aside));
+      problems.push(keptAside(shown, aside));
+    }
+    await announce(folder, file.name, coming, isOurs ? present : undefined);
+    const changed = present !== coming;
+    if (changed) await replaceWhole(path, file.bytes);
+    return { value: { name: file.name, sha256: coming, changed }, problems };
+  } catch (thrown) {
+    return { problems: [...problems, resultProblem(thrown, shown)] };
+  }
+}
