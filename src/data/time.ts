@@ -24,6 +24,14 @@ export type TimeMeaning =
   /** 当日18时前, 会后: measured from the step it belongs to. */
   | { kind: "relative"; anchor: "当日" | "会后"; days: number; clock?: string; before: boolean }
   /** 每周五17时前. */
-  | { kind: "repeating"; every: "week" | "month" | "quarter" | "year"; clock?: string }
+  | {
+      kind: "repeating";
+      every: "week" | "month" | "quarter" | "year";
+      /** 一 … 六, 日, as written behind 周. */
+      weekday?: string;
+      /** Day of the month. */
+      day?: number;
+      clock?: string;
+    }
   /** 一个半月左右: a length in days. */
   | { kind: "length"; minDays: number; maxDays: number; approximate: boolean };

@@ -1,0 +1,124 @@
+/** Gives English names to what code computes with: organ, batches, phases, steps, envelopes. */
+import { invariant } from "../diagnostics.ts";
+import type {
+  Batch,
+  Campaign,
+  DocumentRequest,
+  Envelope,
+  Organ,
+  Person,
+  Phase,
+  Step,
+} from "./campaign.ts";
+import { blockAt, blocksAt, endAt, endOf, startAt, startOf, valueAt, valuesAt } from "./pick.ts";
+import type { DataObject, Value } from "./value.ts";
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Leaves out what is not there, so that absent stays absent. */
+function present<T extends object>(object: T): Defined<T> {
+  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Defined<T>;
+}
+
+function needed(object: DataObject | undefined, key: string): Value {
+  const value = valueAt(object, key);
+  invariant(value, `缺少${key}的数据没有被查出`);
+  return value;
+}
+
+/** A person; one without a name is called by the post. */
+function personOf(object: DataObject | undefined): Person | undefined {
+  const name = valueAt(object, "姓名") ?? valueAt(object, "职务");
+  if (!name) return undefined;
+  const post = valueAt(object, "姓名") ? valueAt(object, "职务") : undefined;
+  return { name, ...present({ post }) };
+}
+
+function organOf(data: DataObject): Organ {
+  const block = blockAt(data, "机关");
+  return {
+    name: needed(block, "名称"),
+    ...present({
+      shortName: valueAt(block, "简称"),
+      code: valueAt(block, "代字"),
+      selfReference: valueAt(block, "自称"),
+    }),
+  };
+}
+
+const batchOf = (block: DataObject): Batch => ({
+  name: needed(block, "名称"),
+  ...present({ start: startAt(block), end: endAt(block) }),
+});
+
+const phaseOf = (block: DataObject): Phase => ({
+  name: needed(block, "名称"),
+  ...present({ batch: valueAt(block, "批次")?.text, start: startAt(block), end: endAt(block) }),
+});
+
+function stepOf(block: DataObject): Step {
+  const time = valueAt(block, "时间")?.meaning.time;
+  const deadline = endOf(valueAt(blockAt(block, "成果"), "截止")?.meaning.time);
+  return {
+    name: needed(block, "名称"),
+    ...present({ start: startOf(time), end: endOf(time), deadline }),
+  };
+}
+
+function envelopeOf(block: DataObject): Envelope {
+  const documentNumber = valueAt(block, "发文字号");
+  const optional = {
+    copyNumber: valueAt(block, "份号"),
+    classification: valueAt(block, "密级"),
+    urgency: valueAt(block, "紧急程度"),
+    documentNumber,
+    circulationNote: valueAt(block, "附注"),
+    printingOrgan: valueAt(block, "印发机关"),
+    printDate: valueAt(block, "印发日期"),
+    speaker: personOf(blockAt(block, "讲话人")),
+    occasion: valueAt(block, "会议"),
+    bulletinName: valueAt(block, "简报名称"),
+    issue: valueAt(block, "期号"),
+    cumulativeIssue: valueAt(block, "总期号"),
+    editingOrgan: valueAt(block, "编发机关"),
+    printRun: valueAt(block, "印数"),
+  };
+  return {
+    ...present(optional),
+    documentDate: needed(block, "成文日期"),
+    jointOrgans: valuesAt(block, "联合机关"),
+    signatories: blocksAt(block, "签发人").flatMap((person) => personOf(person) ?? []),
+    mainRecipients: valuesAt(block, "主送"),
+    copyRecipients: valuesAt(block, "抄送"),
+    sealed: valueAt(block, "盖章")?.meaning.flag ?? documentNumber !== undefined,
+    reportTo: valuesAt(block, "报"),
+    sendTo: valuesAt(block, "送"),
+    distributeTo: valuesAt(block, "发"),
+  };
+}
+
+function requestOf(block: DataObject): DocumentRequest {
+  const name = needed(block, "名称");
+  return {
+    name,
+    template: valueAt(block, "模板") ?? name,
+    envelope: envelopeOf(block),
+    ...present({ issuedText: valueAt(block, "印发") }),
+    attachments: valuesAt(block, "附件"),
+    data: block,
+  };
+}
+
+/** The campaign of a data tree that has passed every check. */
+export function assembleCampaign(data: DataObject, file: string): Campaign {
+  return {
+    file,
+    data,
+    organ: organOf(data),
+    batches: blocksAt(data, "批次").map(batchOf),
+    phases: blocksAt(data, "阶段").map(phaseOf),
+    steps: blocksAt(data, "步骤").map(stepOf),
+    documents: blocksAt(data, "文件").map(requestOf),
+  };
+}

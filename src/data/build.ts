@@ -1,0 +1,154 @@
+/**
+ * Makes the tree that templates see out of the raw tree: every scalar a `Value` with its path,
+ * place and meaning. What does not fit the schema is left out (`shape.ts` reports it).
+ */
+import type * as z from "zod";
+import type { Place, Problem } from "../diagnostics.ts";
+import { cleanWords } from "./characters.ts";
+import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
+import * as problems from "./problems.ts";
+import { isEmpty, type RawList, type RawMap, type RawNode, type RawScalar } from "./raw.ts";
+import type { FieldMeta } from "./schema/fields.ts";
+import { campaignSchema } from "./schema/root.ts";
+import { readTime } from "./time-reading.ts";
+import { type DataList, type DataNode, type DataObject, markPath, Value } from "./value.ts";
+
+interface Building {
+  file: string;
+  problems: Problem[];
+}
+
+type Meaning = Value["meaning"];
+
+const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:余|多)?$/u;
+const FLAGS: Record<string, boolean> = { 是: true, 否: false, true: true, false: false };
+
+/** Names that a plain object must not be given. */
+const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
+
+function meaningOf(
+  building: Building,
+  kind: FieldMeta["kind"],
+  field: string,
+  words: string,
+  place: Place,
+): Meaning {
+  switch (kind) {
+    case "day":
+    case "point":
+    case "time":
+    case "deadline":
+    case "length": {
+      const { time, problem } = readTime(words, kind, field, place);
+      if (problem) building.problems.push(problem);
+      return time ? { time } : {};
+    }
+    case "number": {
+      const match = NUMBER.exec(words);
+      if (!match) building.problems.push(problems.notANumber(place, field, words));
+      return match ? { number: Number(`${match[1]?.replaceAll(",", "")}${match[2] ?? ""}`) } : {};
+    }
+    case "flag": {
+      const flag = FLAGS[words];
+      if (flag === undefined) building.problems.push(problems.notAFlag(place, field, words));
+      return flag === undefined ? {} : { flag };
+    }
+    default:
+      return {};
+  }
+}
+
+function scalarOf(
+  building: Building,
+  kind: FieldMeta["kind"],
+  field: string,
+  raw: RawScalar,
+  path: string,
+): Value {
+  const place: Place = { file: building.file, ...raw.at, path };
+  const clean = cleanWords(raw.text, place);
+  building.problems.push(...clean.problems);
+  if (kind !== "text" && kind !== "free" && clean.text.includes("\n")) {
+    building.problems.push(problems.lineBreakInWord(place, field, clean.text));
+  }
+  return new Value(clean.text, path, place, meaningOf(building, kind, field, clean.text, place));
+}
+
+/** Named items are also own properties of their list under their 名称, not enumerable. */
+function nameItems(list: DataList): void {
+  for (const item of list) {
+    if (item instanceof Value || Array.isArray(item)) continue;
+    const name = item.名称;
+    if (name instanceof Value && !(name.text in list)) {
+      Object.defineProperty(list, name.text, { value: item, enumerable: false });
+    }
+  }
+}
+
+function listOf(building: Building, schema: z.ZodType, raw: RawList, path: string, field: string) {
+  const item = itemOf(schema) ?? schema;
+  const list: DataList = [];
+  for (const [i, node] of raw.items.entries()) {
+    const itemPath = `${path}[${i + 1}]`;
+    if (isEmpty(node)) {
+      const place = { file: building.file, ...node.at, path: itemPath };
+      building.problems.push(problems.emptyValue(place, `${field}的第${i + 1}项`));
+      continue;
+    }
+    const built = nodeOf(building, item, node, itemPath, field);
+    if (built) list.push(built);
+  }
+  nameItems(list);
+  return markPath(list, path);
+}
+
+function objectOf(building: Building, schema: z.ZodType, raw: RawMap, path: string): DataObject {
+  const fields = new Map(fieldsOf(schema));
+  const isFree = metaOf(schema).kind === "free";
+  const object: DataObject = {};
+  for (const { key, keyAt, value } of raw.entries) {
+    const fieldPath = path === "" ? key : `${path}.${key}`;
+    const place = { file: building.file, ...keyAt, path: fieldPath };
+    const field = isFree ? schema : fields.get(key);
+    if (!field) continue;
+    if (FORBIDDEN.has(key)) {
+      building.problems.push(problems.forbiddenName(place, key));
+    } else if (isEmpty(value)) {
+      if (isFree || field.def.type === "optional") {
+        building.problems.push(problems.emptyValue(place, key));
+      }
+    } else {
+      const built = nodeOf(building, field, value, fieldPath, key);
+      if (built) object[key] = built;
+    }
+  }
+  return markPath(object, path);
+}
+
+function nodeOf(
+  building: Building,
+  schema: z.ZodType,
+  raw: RawNode,
+  path: string,
+  field: string,
+): DataNode | undefined {
+  const { kind } = metaOf(schema);
+  const isFree = kind === "free";
+  switch (raw.type) {
+    case "scalar":
+      return kind === "list" || kind === "block"
+        ? undefined
+        : scalarOf(building, kind, field, raw, path);
+    case "list":
+      return kind === "list" || isFree ? listOf(building, schema, raw, path, field) : undefined;
+    case "map":
+      return kind === "block" || isFree ? objectOf(building, schema, raw, path) : undefined;
+  }
+}
+
+/** The data tree of a file, and the problems with its single values. */
+export function buildData(root: RawMap, file: string): { data: DataObject; problems: Problem[] } {
+  const building: Building = { file, problems: [] };
+  const data = objectOf(building, campaignSchema, root, "");
+  return { data, problems: building.problems };
+}

@@ -1,0 +1,60 @@
+/** 文件 and 简报内容: the documents to make, and what has been done so far. */
+import { figure, person } from "./common.ts";
+import { block, choice, day, flag, list, number, text, word } from "./fields.ts";
+
+const organs = (description: string, example: string) =>
+  list(word("一个机关或单位。", example), description).optional();
+
+/** 文件: one document to make, with what stands around its text. */
+export const documentRequest = block("要做的一份公文：用哪个模板，发给谁，落什么日期。", {
+  名称: word("这份公文的名称，也是结果文件的名字。", "印发通知"),
+  模板: word("用哪个模板，不带“.md”；不写就用与名称同名的模板。", "印发通知").optional(),
+  成文日期: day("成文日期，要写到日。", "2005年3月11日"),
+  发文字号: word("发文字号；写了它就有红头。", "云教〔2005〕6号").optional(),
+  份号: word("六位数字。", "000001").optional(),
+  密级: word("密级，可带保密期限。", "机密★1年").optional(),
+  紧急程度: choice(["特急", "加急"], "紧急程度。").optional(),
+  签发人: list(person("一位签发人。"), "签发人，上行文才写。").optional(),
+  联合机关: organs("联合行文的机关，主办机关在前。", "云海市教育局"),
+  主送: organs("主送机关，按先后。", "直属各学校"),
+  印发: word("随文印发的正文用哪个模板。", "实施方案").optional(),
+  附件: list(
+    word("一个附件的模板。", "领导小组名单"),
+    "附件，按先后，一个附件一个模板。",
+  ).optional(),
+  盖章: flag("是否盖章；不写时，有发文字号的盖章。").optional(),
+  附注: word("附注，不加括号。", "此件公开发布").optional(),
+  抄送: organs("抄送机关。", "市直机关工作委员会"),
+  印发机关: word("版记里的印发机关。", "云海市教育局办公室").optional(),
+  印发日期: day("版记里的印发日期。", "2005年3月11日").optional(),
+  讲话人: person("讲话的人。").optional(),
+  会议: word("在什么会上讲。", "全市教育系统读书育人专题活动动员大会").optional(),
+  地点: word("会议地点。", "市教育局五楼礼堂").optional(),
+  简报名称: word("简报的名称。", "读书育人专题活动简报").optional(),
+  期号: number("今年第几期。", 3).optional(),
+  总期号: number("总第几期。", 3).optional(),
+  编发机关: word("简报的编发机关。", "局专题活动领导小组办公室").optional(),
+  报: organs("简报报给哪些上级。", "市委办公室"),
+  送: organs("简报送给哪些平级。", "各区县教育局"),
+  发: organs("简报发给哪些下级。", "直属各学校"),
+  印数: number("一共印多少份。", 120).optional(),
+});
+
+const item = block("一条消息。", {
+  标题: word("消息的标题。", "局机关召开动员会部署大讨论"),
+  单位: word("来稿单位。", "局专题活动领导小组办公室").optional(),
+  日期: day("哪一天的事。", "2005年3月14日").optional(),
+  内容: text("正文，可以分段。", "3月14日下午，局机关召开全体教职工动员会。").optional(),
+  数据: list(figure("一个数。", "到会人数", 126, "人"), "消息里的数，供汇总。").optional(),
+});
+
+const column = block("一个栏目。", {
+  名称: word("栏目的名称。", "工作动态"),
+  条目: list(item, "这一栏的消息，按先后。").optional(),
+});
+
+/** 简报内容: what has been done, as against what is planned. */
+export const bulletinContent = block("简报的内容：已经做了的事（计划要做的事写在步骤里）。", {
+  按语: text("编者按，没有就不写。", "现将部分单位的情况编发如下，供各单位学习借鉴。").optional(),
+  栏目: list(column, "各栏目，按先后。").optional(),
+});
