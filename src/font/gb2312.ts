@@ -1,0 +1,27 @@
+/** The character set of GB/T 2312-1980, which every font for official documents should have. */
+
+import { TextDecoder } from "node:util";
+
+const FIRST = 0xa1;
+const LAST = 0xfe;
+const FIRST_HANZI_ROW = 0xb0;
+
+/** Characters of one row (区) of the table. */
+function rowOf(decoder: TextDecoder, row: number): string[] {
+  const pairs = new Uint8Array(2 * (LAST - FIRST + 1));
+  for (let cell = FIRST; cell <= LAST; cell++) pairs.set([row, cell], 2 * (cell - FIRST));
+  return [...decoder.decode(pairs)].filter((character) => !/[\uFFFD\uE000-\uF8FF]/.test(character));
+}
+
+function rows(from: number, to: number): string[] {
+  const decoder = new TextDecoder("gb2312");
+  const found: string[] = [];
+  for (let row = from; row <= to; row++) found.push(...rowOf(decoder, row));
+  return found;
+}
+
+/** The 682 symbols of rows 1 to 9, with the few that GBK put beside them. */
+export const gb2312Symbols = (): string[] => rows(FIRST, 0xa9);
+
+/** The 6763 characters of rows 16 to 87. */
+export const gb2312Hanzi = (): string[] => rows(FIRST_HANZI_ROW, 0xf7);
