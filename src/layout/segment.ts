@@ -1,0 +1,90 @@
+/** Runs → characters with their faces, and what stands between two neighbours. */
+import type { FaceSet } from "../font/face.ts";
+import type { Run } from "../house/flow.ts";
+import { HAN_LATIN_GAP_EM } from "../house/gbt9704.ts";
+import { type Character, lookUpCharacter } from "./character.ts";
+
+/** The text of a paragraph, character by character; the lists run in parallel. */
+export interface Segmented {
+  runs: readonly Run[];
+  /** The words of all runs, one behind the other. */
+  text: string;
+  characters: Character[];
+  /** Where each character begins in `text`, counted in UTF-16 units. */
+  offsets: number[];
+  /** Index into `runs` of each character. */
+  runOf: number[];
+}
+
+export function segment(runs: readonly Run[], faces: FaceSet): Segmented {
+  const segmented: Segmented = { runs, text: "", characters: [], offsets: [], runOf: [] };
+  const { characters, offsets, runOf } = segmented;
+  for (const [index, run] of runs.entries()) {
+    const start = segmented.text.length;
+    for (let i = 0; i < run.text.length; ) {
+      const codePoint = run.text.codePointAt(i) ?? 0;
+      characters.push(lookUpCharacter(faces, run.typeface, codePoint));
+      offsets.push(start + i);
+      runOf.push(index);
+      i += codePoint > 0xffff ? 2 : 1;
+    }
+    segmented.text += run.text;
+  }
+  return segmented;
+}
+
+/** Words of `[start, end)` as they stand in the text. */
+export const wordsOf = ({ text, offsets }: Segmented, start: number, end: number): string =>
+  text.slice(offsets[start], offsets[end]);
+
+/** Width of the gap before character `index`, em: a fifth between Han and Latin. */
+export function gapBeforeEm(characters: readonly Character[], index: number): number {
+  const left = characters[index - 1];
+  const right = characters[index];
+  if (!left || !right) return 0;
+  const meets = (left.han && right.alphanumeric) || (left.alphanumeric && right.han);
+  return meets ? HAN_LATIN_GAP_EM : 0;
+}
+
+/**
+ * Whether a character and the one before it are one portion of a line to LibreOffice: one script,
+ * one set of looks.
+ */
+export function samePortion({ characters, runs, runOf }: Segmented, index: number): boolean {
+  const left = characters[index - 1];
+  const right = characters[index];
+  if (left?.latin !== right?.latin || left?.neutral !== right?.neutral) return false;
+  const runA = runs[runOf[index - 1] ?? 0];
+  const runB = runs[runOf[index] ?? 0];
+  return (
+    runA === runB ||
+    (runA?.typeface === runB?.typeface && runA?.bold === runB?.bold && runA?.ink === runB?.ink)
+  );
+}
+
+/** Latin signs behind which a word may be broken when a letter follows (URLs, compounds). */
+const BREAKS_WORD: ReadonlySet<string> = new Set("/-?!");
+
+/**
+ * Whether a line may end before character `index`. Kept together: what the tables of 避头尾 forbid,
+ * —— and ……, letters and digits of one word, and with the tables a number and its %, ℃.
+ */
+export function mayBreakBefore(characters: readonly Character[], index: number): boolean {
+  const left = characters[index - 1];
+  const right = characters[index];
+  if (!left || !right) return false;
+  if (right.noStart || right.combining || right.space || left.noEnd) return false;
+  if (left.space) return true;
+  if (right.paired) return startsPair(characters, index);
+  if (left.latin && right.latin)
+    return BREAKS_WORD.has(left.text) && right.alphanumeric && !right.digit;
+  return true;
+}
+
+/** A dash may begin a line only as the first half of ——; alone it links two words. */
+function startsPair(characters: readonly Character[], index: number): boolean {
+  const mark = characters[index];
+  let halvesBefore = 0;
+  while (characters[index - 1 - halvesBefore] === mark) halvesBefore += 1;
+  return halvesBefore % 2 === 0 && characters[index + 1] === mark;
+}

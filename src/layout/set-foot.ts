@@ -1,0 +1,61 @@
+/** The foot (版记, or the tail of a bulletin): its lines of words between its rules (7.4). */
+import type { FlowFoot, FlowParagraph } from "../house/flow.ts";
+import { pitchOf, sizeOf } from "../house/measure.ts";
+import { mmToPt } from "../units.ts";
+import { typeArea } from "./area.ts";
+import type { PageItem, TextItem } from "./page.ts";
+import { footTooTall } from "./problems.ts";
+import { horizontalRule, setParagraphLines } from "./set-paragraph.ts";
+import { placeOf, type Setting } from "./setting.ts";
+import { BASELINE_EM } from "./strip.ts";
+
+/** A set foot; y counts from its upper edge. */
+export interface SetFoot {
+  heightPt: number;
+  verso: boolean;
+  items: PageItem[];
+}
+
+/**
+ * Rows from top to bottom, a thick line above the first and below the last, thin ones between. The
+ * last line's middle is the lower edge of the foot, which will be that of the type area.
+ */
+export function setFoot(foot: FlowFoot, setting: Setting): SetFoot {
+  const outerPt = mmToPt(foot.outerRule.thicknessMm);
+  const innerPt = mmToPt(foot.innerRule.thicknessMm);
+  const items: PageItem[] = [horizontalRule(outerPt / 2, outerPt, foot.outerRule.ink)];
+  let bottomPt = outerPt / 2;
+  for (const [index, row] of foot.rows.entries()) {
+    if (index > 0) items.push(horizontalRule(bottomPt, innerPt, foot.innerRule.ink));
+    for (const paragraph of row) {
+      const set = setFootParagraph(paragraph, bottomPt, setting);
+      items.push(...set.items);
+      bottomPt += set.heightPt;
+    }
+  }
+  items.push(horizontalRule(bottomPt, outerPt, foot.outerRule.ink));
+  if (bottomPt > typeArea.heightPt) noteTooTall(foot, setting);
+  return { heightPt: bottomPt, verso: foot.verso, items };
+}
+
+/** Each line stands in the middle of its pitch, so that rules have like distances above and below. */
+function setFootParagraph(
+  paragraph: FlowParagraph,
+  topPt: number,
+  setting: Setting,
+): { items: TextItem[]; heightPt: number } {
+  const { lines } = setParagraphLines(paragraph, setting);
+  const pitchPt = pitchOf(paragraph);
+  const sizePt = sizeOf(paragraph);
+  const baselinePt = topPt + (pitchPt - sizePt) / 2 + BASELINE_EM * sizePt;
+  for (const [i, line] of lines.entries())
+    for (const item of line.items) item.yPt = baselinePt + i * pitchPt;
+  return { items: lines.flatMap((line) => line.items), heightPt: lines.length * pitchPt };
+}
+
+function noteTooTall(foot: FlowFoot, setting: Setting): void {
+  const runs = foot.rows.flat().flatMap((paragraph) => paragraph.runs);
+  const origin = runs.find((run) => run.origin)?.origin;
+  const problem = footTooTall(runs.map((run) => run.text).join(""), placeOf(origin));
+  setting.problems.set(problem.id, problem);
+}

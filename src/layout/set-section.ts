@@ -1,0 +1,53 @@
+/** A section of the flow → its strips, with what neighbouring blocks ask of each other. */
+import type { FlowBlock, FlowSection } from "../house/flow.ts";
+import { LINE_PITCH_PT, type Role, styles } from "../house/gbt9704.ts";
+import { pitchOf, sizeOf } from "../house/measure.ts";
+import { setParagraph } from "./set-paragraph.ts";
+import { setTable } from "./set-table.ts";
+import type { Setting } from "./setting.ts";
+import type { Strip } from "./strip.ts";
+
+/** What closes the text: it never begins a page without text above it (7.3.5). */
+const CLOSING: ReadonlySet<Role> = new Set<Role>([
+  "attachmentList",
+  "closingOrgan",
+  "closingDate",
+  "circulationNote",
+]);
+
+/** Lines of the text that go with the closing block. */
+const LINES_WITH_CLOSING = 2;
+
+const isClosing = (block: FlowBlock | undefined): boolean =>
+  block?.type === "paragraph" && CLOSING.has(block.role);
+
+export function setSection(section: FlowSection, setting: Setting): Strip[] {
+  const strips: Strip[] = [];
+  for (const [index, block] of section.blocks.entries()) {
+    const previous = section.blocks[index - 1];
+    const own = block.type === "table" ? setTable(block, setting) : setParagraph(block, setting);
+    if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : LINES_WITH_CLOSING);
+    const [first] = own;
+    if (first) first.spaceBeforePt += seamPt(previous, block);
+    strips.push(...own);
+  }
+  const [first] = strips;
+  if (first) first.startsSection = true;
+  return strips;
+}
+
+/** The last strips before a closing block, or inside one, are not parted from it. */
+function holdTogether(strips: Strip[], count: number): void {
+  for (const strip of strips.slice(-count)) strip.keepWithNext = true;
+}
+
+/**
+ * The leading of a line lies below it, so a table would stand far from the line above and touch the
+ * one below: half of the leading is moved from above the table to below it.
+ */
+function seamPt(previous: FlowBlock | undefined, block: FlowBlock): number {
+  const bodyLeadingPt = LINE_PITCH_PT - styles.body.sizePt;
+  if (block.type === "table" && previous?.type === "paragraph")
+    return -(pitchOf(previous) - sizeOf(previous)) / 2;
+  return previous?.type === "table" ? bodyLeadingPt / 2 : 0;
+}

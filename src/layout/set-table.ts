@@ -1,0 +1,135 @@
+/** A table of the flow → the strips of its rows; the head stands again on every page. */
+import type { FlowCell, FlowTable } from "../house/flow.ts";
+import { LINE_PITCH_PT, styleOf } from "../house/gbt9704.ts";
+import { indentPt } from "../house/measure.ts";
+import { mmToPt } from "../units.ts";
+import { typeArea } from "./area.ts";
+import type { PageItem, RuleItem, StructureElement, TextItem } from "./page.ts";
+import { rowTooTall } from "./problems.ts";
+import { setLines } from "./set-lines.ts";
+import { addElement, placeOf, type Setting, segmentChecked } from "./setting.ts";
+import { BASELINE_EM, type Strip, shiftItems } from "./strip.ts";
+
+/** Thin lines on all edges of all cells. */
+const RULE_PT = 0.5;
+/** Room beside the words of a cell; the same 108 twips as in Word. */
+const CELL_PADDING_PT = 5.4;
+
+type CellRole = "tableHeadCell" | "tableCell";
+
+export function setTable(table: FlowTable, setting: Setting): Strip[] {
+  const owner = addElement(setting, { role: "table" });
+  const edgesPt = columnEdges(table.columnsMm);
+  const head = setRow(table.head, "tableHeadCell", { edgesPt, setting, table: owner });
+  const repeatedHead = { ...head, items: head.items.map(withoutOwner) };
+  const rows = table.rows.map((cells): Strip => {
+    const row = setRow(cells, "tableCell", { edgesPt, setting, table: owner });
+    if (head.heightPt + row.heightPt > typeArea.heightPt) noteTooTall(cells, setting);
+    return { ...row, repeatedHead };
+  });
+  const strips = [{ ...head, keepWithNext: rows.length > 0 }, ...rows];
+  const [first] = strips;
+  if (first) first.spaceBeforePt = (table.blankLinesBefore ?? 0) * LINE_PITCH_PT;
+  return strips;
+}
+
+/** x of the lines between columns, the outer edges included. */
+function columnEdges(columnsMm: readonly number[]): number[] {
+  const edges = [typeArea.leftPt];
+  let sumMm = 0;
+  for (const widthMm of columnsMm) {
+    sumMm += widthMm;
+    edges.push(typeArea.leftPt + mmToPt(sumMm));
+  }
+  return edges;
+}
+
+interface RowPlace {
+  edgesPt: number[];
+  setting: Setting;
+  /** Structure element of the table. */
+  table: number;
+}
+
+/** A repeated head is no part of the text but an artifact of the page. */
+function withoutOwner(item: PageItem): PageItem {
+  if (item.type === "rule") return item;
+  const { owner: _owner, ...artifact } = item;
+  return artifact;
+}
+
+function setRow(cells: readonly FlowCell[], role: CellRole, place: RowPlace): Strip {
+  const { setting, edgesPt } = place;
+  const parent = addElement(setting, { role: "tableRow", parent: place.table });
+  const styleRole = role === "tableHeadCell" ? "tableHead" : "tableCell";
+  const { pitchPt } = styleOf(styleRole);
+  const contents = cells.map((cell, i) =>
+    setCell(cell, { role, parent }, [edgesPt[i] ?? 0, edgesPt[i + 1] ?? 0], setting),
+  );
+  const heightPt = Math.max(1, ...contents.map((content) => content.lines)) * pitchPt + RULE_PT;
+  const words = contents.flatMap(({ items, lines }) =>
+    shiftItems(items, (heightPt - lines * pitchPt) / 2),
+  );
+  return {
+    heightPt,
+    spaceBeforePt: 0,
+    keepWithNext: false,
+    startsSection: false,
+    items: [...words, ...rowRules(edgesPt, heightPt)],
+  };
+}
+
+/** Lines around the cells of a row; neighbours draw their common edge twice, at one place. */
+function rowRules(edgesPt: readonly number[], heightPt: number): RuleItem[] {
+  const leftPt = edgesPt[0] ?? typeArea.leftPt;
+  const rightPt = edgesPt.at(-1) ?? typeArea.rightPt;
+  const line = (x1Pt: number, y1Pt: number, x2Pt: number, y2Pt: number): RuleItem => ({
+    type: "rule",
+    x1Pt,
+    y1Pt,
+    x2Pt,
+    y2Pt,
+    thicknessPt: RULE_PT,
+    ink: "black",
+  });
+  return [
+    line(leftPt, 0, rightPt, 0),
+    line(leftPt, heightPt, rightPt, heightPt),
+    ...edgesPt.map((xPt) => line(xPt, 0, xPt, heightPt)),
+  ];
+}
+
+/** Items of a cell, its first line's slot at 0, and the number of its lines. */
+function setCell(
+  cell: FlowCell,
+  element: StructureElement,
+  [leftPt, rightPt]: [number, number],
+  setting: Setting,
+): { items: TextItem[]; lines: number } {
+  const style = styleOf(element.role === "tableHeadCell" ? "tableHead" : "tableCell");
+  const { sizePt, pitchPt, trackingPt } = style;
+  const owner = addElement(setting, element);
+  const firstLeftPt = leftPt + CELL_PADDING_PT + indentPt(style.firstLineCells, sizePt);
+  const lines = setLines(segmentChecked(cell.runs, setting), {
+    look: { sizePt, ink: style.ink, owner, ...(style.bold ? { bold: true } : {}) },
+    align: cell.align,
+    firstLeftPt,
+    leftPt: leftPt + CELL_PADDING_PT,
+    rightPt: rightPt - CELL_PADDING_PT,
+    trackingPt,
+    restTrackingPt: trackingPt,
+  });
+  const baselinePt = (pitchPt - sizePt) / 2 + BASELINE_EM * sizePt;
+  for (const [i, line] of lines.entries())
+    for (const item of line.items) item.yPt = baselinePt + i * pitchPt;
+  return { items: lines.flatMap((line) => line.items), lines: lines.length };
+}
+
+function noteTooTall(cells: readonly FlowCell[], setting: Setting): void {
+  const runs = cells.flatMap((cell) => cell.runs);
+  const longest = runs.reduce((a, b) => (b.text.length > a.text.length ? b : a), runs[0] ?? NO_RUN);
+  const problem = rowTooTall(longest.text, placeOf(longest.origin));
+  setting.problems.set(`${problem.id} ${longest.text}`, problem);
+}
+
+const NO_RUN: FlowCell["runs"][number] = { text: "", typeface: "FangSong" };

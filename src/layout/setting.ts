@@ -1,0 +1,71 @@
+/** What one layout carries along: the faces, the structure as it grows, the problems met. */
+import type { Place, Problem } from "../diagnostics.ts";
+import type { Origin } from "../document/tree.ts";
+import type { FaceSet } from "../font/face.ts";
+import type { FlowParagraph, Run } from "../house/flow.ts";
+import { styleOf } from "../house/gbt9704.ts";
+import type { StructureElement } from "./page.ts";
+import { fallbackCharacter, missingCharacter } from "./problems.ts";
+import { type Segmented, segment } from "./segment.ts";
+
+export interface Setting {
+  faces: FaceSet;
+  /** In reading order; an item's `owner` is an index into it. */
+  structure: StructureElement[];
+  /** One for each thing to tell, whatever the number of places. */
+  problems: Map<string, Problem>;
+}
+
+export const openSetting = (faces: FaceSet): Setting => ({
+  faces,
+  structure: [],
+  problems: new Map(),
+});
+
+/** Adds an element and returns its index. */
+export function addElement(setting: Setting, element: StructureElement): number {
+  setting.structure.push(element);
+  return setting.structure.length - 1;
+}
+
+/** Adds the element of a paragraph; one with an outline level bears a bookmark's label. */
+export function addParagraph(setting: Setting, paragraph: FlowParagraph, parent?: number): number {
+  const outlineLevel = paragraph.outlineLevel ?? styleOf(paragraph.role).outlineLevel;
+  return addElement(setting, {
+    role: paragraph.role,
+    ...(parent === undefined ? {} : { parent }),
+    ...(outlineLevel === undefined ? {} : { outlineLevel, label: labelOf(paragraph) }),
+  });
+}
+
+/** A run-in heading ends at its 。; line feeds and spaces between lines are no words. */
+function labelOf(paragraph: FlowParagraph): string {
+  const words = paragraph.runs.map((run) => run.text).join("");
+  const [heading = ""] = words.replaceAll("\n", "").split("。", 1);
+  return heading.trim();
+}
+
+/** Segments runs and notes each character that its face, or every face, lacks. */
+export function segmentChecked(runs: readonly Run[], setting: Setting): Segmented {
+  const segmented = segment(runs, setting.faces);
+  for (const [i, character] of segmented.characters.entries()) {
+    if (character.coverage === "own") continue;
+    const key = `${character.coverage} ${character.typeface} ${character.text}`;
+    if (setting.problems.has(key)) continue;
+    const place = placeOf(runs[segmented.runOf[i] ?? 0]?.origin);
+    setting.problems.set(
+      key,
+      character.coverage === "missing"
+        ? missingCharacter(character.text, place)
+        : fallbackCharacter(character.text, character.typeface, character.face.family, place),
+    );
+  }
+  return segmented;
+}
+
+/** Where words came from, as a problem tells it. */
+export const placeOf = (origin: Origin | undefined): Place => ({
+  ...(origin?.template === undefined ? {} : { file: origin.template }),
+  ...(origin?.line === undefined ? {} : { line: origin.line }),
+  ...(origin?.path === undefined ? {} : { path: origin.path }),
+});

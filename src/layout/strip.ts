@@ -1,0 +1,35 @@
+/** The pieces that pages are filled with, and where a line's baseline lies in its slot. */
+import type { PageItem } from "./page.ts";
+
+/**
+ * A strip of the text column that is never split: a line, a table row. Its items have their final
+ * x, and y counted from the strip's top.
+ */
+export interface Strip {
+  heightPt: number;
+  /** Distance from the strip above; dropped at the top of a page. */
+  spaceBeforePt: number;
+  keepWithNext: boolean;
+  /** Begins a new page. */
+  startsSection: boolean;
+  /** Place of the strip's top from the top of the sheet, if the text before it allows. */
+  pinnedTopPt?: number;
+  /** Stands again above this strip where it begins a page (heads of tables). */
+  repeatedHead?: Strip;
+  items: PageItem[];
+}
+
+/**
+ * Baseline below the top of the em box, em. In running text the em box stands at the top of the
+ * line's slot, whatever its pitch, and the leading below it: so the first line of a page begins at
+ * the top of the type area. Between the rules of tables and of the foot it stands in the middle.
+ */
+export const BASELINE_EM = 0.88;
+
+/** The items moved down by `dyPt`. */
+export const shiftItems = (items: readonly PageItem[], dyPt: number): PageItem[] =>
+  items.map((item) =>
+    item.type === "text"
+      ? { ...item, yPt: item.yPt + dyPt }
+      : { ...item, y1Pt: item.y1Pt + dyPt, y2Pt: item.y2Pt + dyPt },
+  );
