@@ -3,6 +3,7 @@ import { ptToMm } from "../units.ts";
 import type { Page, PageItem, Pages, RuleItem, TextItem } from "./page.ts";
 
 const mm = (pt: number): string => ptToMm(pt).toFixed(2);
+const mmColumn = (pt: number): string => mm(pt).padStart(6);
 
 /**
  * One line for each baseline or rule, from top to bottom: y, then for each item x, typeface, size
@@ -18,14 +19,15 @@ function dumpPage(page: Page, index: number): string {
   const number = page.number === undefined ? "unnumbered" : `number ${page.number}`;
   const lines = new Map<string, PageItem[]>();
   for (const item of page.items) {
-    const key = item.type === "text" ? `${mm(item.yPt)}` : `${mm(item.y1Pt)} ${dumpRule(item)}`;
+    const key =
+      item.type === "text" ? mmColumn(item.yPt) : `${mmColumn(item.y1Pt)} ${dumpRule(item)}`;
     const line = lines.get(key);
     if (line) line.push(item);
     else lines.set(key, [item]);
   }
   const rows = [...lines].map(([key, items]) => {
     const texts = items.filter((item) => item.type === "text");
-    return texts.length > 0 ? `${key.padStart(6)} ${dumpLine(texts)}` : key.padStart(6);
+    return texts.length > 0 ? `${key} ${dumpLine(texts)}` : key;
   });
   return [`page ${index + 1}, ${number}`, ...rows].join("\n");
 }

@@ -40,6 +40,12 @@ export function pagesOf(flow: Flow, faces = fakeFaces()): Pages {
   return value;
 }
 
+export function pageAt({ pages }: Pages, index: number): Page {
+  const page = pages[index];
+  if (!page) throw new Error(`no page ${index + 1}`);
+  return page;
+}
+
 export const textsOf = (page: Page): TextItem[] =>
   page.items.filter((item) => item.type === "text");
 export const rulesOf = (page: Page): RuleItem[] =>
