@@ -1,26 +1,47 @@
 #!/usr/bin/env node
 /** The process around the command: streams, signals, exit code. */
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { exitCodes } from "./exit-codes.ts";
-import { main } from "./program.ts";
+import type { Io } from "./io.ts";
+import { runProgram } from "./program.ts";
 
-const stopping = new AbortController();
-
-/** Once: finish the document in hand. Twice: stop now; results are whole or absent in any case. */
-process.on("SIGINT", () => {
-  if (stopping.signal.aborted) process.exit(exitCodes.interrupted);
-  stopping.abort();
-});
-
-/** `yinfa fonts | head` closes our output early; that is no error. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? exitCodes.done : exitCodes.ioError);
-});
-
-process.exitCode = await main(process.argv.slice(2), {
+/** This process's streams, environment and folder. */
+const processIo = (signal?: AbortSignal): Io => ({
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   env: process.env,
   cwd: process.cwd(),
   isTerminal: process.stderr.isTTY === true,
-  signal: stopping.signal,
+  ...(signal ? { signal } : {}),
 });
+
+/** Runs `yinfa` with the words after its name; gives the exit code and never throws. */
+export const main = (argv: readonly string[], io: Io = processIo()): Promise<number> =>
+  runProgram(argv, io);
+
+/** Ctrl-C once: finish the document in hand. Twice: stop now; results are whole or absent anyway. */
+function stopOnInterrupt(): AbortSignal {
+  const stopping = new AbortController();
+  process.on("SIGINT", () => {
+    if (stopping.signal.aborted) process.exit(exitCodes.interrupted);
+    stopping.abort();
+  });
+  return stopping.signal;
+}
+
+/** `yinfa fonts | head` closes our output early; that is no error. */
+function toleratePipes(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? exitCodes.done : exitCodes.ioError);
+  });
+}
+
+/** Whether this file is what Node was started with (possibly through a link in `.bin`). */
+const isEntry =
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+
+if (isEntry) {
+  toleratePipes();
+  process.exitCode = await main(process.argv.slice(2), processIo(stopOnInterrupt()));
+}

@@ -71,7 +71,7 @@ function conclude(context: Context, result: CommandResult): number {
 }
 
 /** Runs `yinfa` with the words after its name. Never throws; gives the exit code. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   const texts = textsIn(languageOf(argv));
   const paint = paintFor(io, argv.includes("--no-color"));
   const { invocation, usage } = readArguments(argv, io, texts);

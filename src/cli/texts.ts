@@ -45,6 +45,8 @@ export interface Texts {
   fonts: (uses: string) => string;
   fontUse: (typeface: string, family: string, source: string) => string;
   fontSource: Record<"user" | "system" | "bundled", string>;
+  /** Column heads of `yinfa fonts`: typeface, use, family, source, coverage of GB/T 2312, file. */
+  fontColumns: string[];
   listSeparator: string;
   typefaces: Record<string, string>;
   rendered: (made: number, failed: number) => string;
@@ -131,7 +133,8 @@ const zh: Texts = {
   progress: (index, count, name) => `正在生成（${index}/${count}）${name} …`,
   fonts: (uses) => `字体 ${uses}`,
   fontUse: (typeface, family, source) => `${typeface}用 ${family}（${source}）`,
-  fontSource: { user: "自选", system: "系统", bundled: "自带" },
+  fontSource: { user: "字体目录", system: "本机", bundled: "自带" },
+  fontColumns: ["字体", "用途", "选用", "来源", "汉字覆盖", "文件"],
   listSeparator: "、",
   typefaces: {
     FangSong: "仿宋",
@@ -232,6 +235,7 @@ const en: Texts = {
   fonts: (uses) => `fonts: ${uses}`,
   fontUse: (typeface, family, source) => `${typeface}: ${family} (${source})`,
   fontSource: { user: "yours", system: "system", bundled: "bundled" },
+  fontColumns: ["typeface", "use", "family", "source", "coverage", "file"],
   listSeparator: ", ",
   typefaces: {},
   rendered: (made, failed) =>

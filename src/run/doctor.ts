@@ -142,7 +142,7 @@ export async function examine(options: ExaminationOptions): Promise<Examination>
   const fonts = faces.value ? chosenFonts(faces.value) : [];
   const count = (source: FontUse["source"]) => fonts.filter((use) => use.source === source).length;
   const detail = faces.value
-    ? `${fonts.length} 种字体都已选定：自选 ${count("user")}、系统 ${count("system")}、自带 ${count("bundled")}`
+    ? `${fonts.length} 种字体都已选定：字体目录 ${count("user")}、本机 ${count("system")}、自带 ${count("bundled")}`
     : "有字体没有着落";
   const examined: Examined[] = [
     examineNode(options.nodeVersion),

@@ -1,16 +1,22 @@
 /** The templates at hand: those of the workspace laid over those that come with the package. */
 import { join } from "node:path";
 import { decodeText } from "../data/decode.ts";
-import type { Problem } from "../diagnostics.ts";
-import { loadTemplate } from "../template/load.ts";
+import type { Outcome, Problem } from "../diagnostics.ts";
+import { loadPartial, loadTemplate } from "../template/load.ts";
 import type { Template } from "../template/template.ts";
 import { builtInTemplates } from "./package-root.ts";
-import { markdownFile, markdownNames, readInside, shownPath } from "./read-inside.ts";
+import {
+  type FoundFile,
+  markdownFile,
+  markdownNames,
+  readInside,
+  shownPath,
+} from "./read-inside.ts";
 
 /** Templates and partials by name. What could not be read stands in `broken` under its name. */
 export interface TemplateShelf {
   templates: Map<string, Template>;
-  partials: Map<string, string>;
+  partials: Map<string, Template>;
   broken: Map<string, Problem[]>;
   /** Decoded text by shown file name, for excerpts in messages. */
   sources: Map<string, string>;
@@ -29,36 +35,40 @@ interface Place {
   base: string;
 }
 
-/** Puts one file on the shelf, in the place of an earlier one of that name. */
-async function shelve(shelf: TemplateShelf, place: Place, folder: string, name: string) {
-  const isPartial = folder !== place.folder;
-  const path = markdownFile(folder, name);
-  const file = shownPath(place.base, path);
+export type ShelfKind = "template" | "partial";
+
+/** Puts one template or partial on the shelf, in the place of an earlier one of that name. */
+export function shelve(
+  shelf: TemplateShelf,
+  kind: ShelfKind,
+  name: string,
+  found: Outcome<FoundFile>,
+) {
+  const { file, bytes } = found.value ?? {};
+  const isPartial = kind === "partial";
+  const load = isPartial ? loadPartial : loadTemplate;
+  const loaded = bytes && file !== undefined ? load(bytes, name, file) : undefined;
+  const text = bytes && file !== undefined ? decodeText(bytes, file).value?.text : undefined;
+  if (text !== undefined && file !== undefined) shelf.sources.set(file, text);
+  const kept = isPartial ? shelf.partials : shelf.templates;
+  kept.delete(name);
+  if (loaded?.value) kept.set(name, loaded.value);
   const key = isPartial ? `${PARTIALS}/${name}` : name;
-  const found = await readInside(place.root, path, file);
-  const decoded = found.value && decodeText(found.value.bytes, file);
-  const problems = [...found.problems, ...(isPartial ? (decoded?.problems ?? []) : [])];
-  if (decoded?.value) shelf.sources.set(file, decoded.value.text);
-  shelf.broken.delete(key);
-  if (isPartial) {
-    shelf.partials.delete(name);
-    if (decoded?.value) shelf.partials.set(name, decoded.value.text);
-  } else {
-    shelf.templates.delete(name);
-    const loaded = found.value && loadTemplate(found.value.bytes, name, file);
-    problems.push(...(loaded?.problems ?? []));
-    if (loaded?.value) shelf.templates.set(name, loaded.value);
-  }
+  const problems = [...found.problems, ...(loaded?.problems ?? [])];
   if (problems.length > 0) shelf.broken.set(key, problems);
-  return file;
+  else shelf.broken.delete(key);
 }
 
 /** Shelves a folder of templates and its partials; gives the shown file names. */
 async function shelveFolder(shelf: TemplateShelf, place: Place): Promise<string[]> {
   const files: string[] = [];
-  for (const folder of [place.folder, join(place.folder, PARTIALS)]) {
+  for (const kind of ["template", "partial"] as const) {
+    const folder = kind === "partial" ? join(place.folder, PARTIALS) : place.folder;
     for (const name of await markdownNames(folder)) {
-      files.push(await shelve(shelf, place, folder, name));
+      const path = markdownFile(folder, name);
+      const file = shownPath(place.base, path);
+      shelve(shelf, kind, name, await readInside(place.root, path, file));
+      files.push(file);
     }
   }
   return files;

@@ -1,20 +1,34 @@
 /** `yinfa fonts`: the face chosen for each typeface. */
-import { chooseFaces, chosenFonts } from "../../run/faces.ts";
+import { describeFonts } from "../../font/describe-fonts.ts";
+import { chooseFaces } from "../../run/faces.ts";
 import type { Context } from "../context.ts";
 import { faceOptions } from "../options.ts";
 import type { CommandResult } from "../result.ts";
-import { padDisplay } from "../terminal.ts";
+import { displayWidth, padDisplay } from "../terminal.ts";
+
+/** Columns padded to their widest entry, the last as it is. */
+function table(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
+  );
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === row.length - 1 ? cell : padDisplay(cell, (widths[i] ?? 0) + 2)));
+  return rows.map((row) => `${line(row).join("")}\n`).join("");
+}
 
 export async function fonts({ options, io, texts }: Context): Promise<CommandResult> {
   const { value, problems } = chooseFaces(faceOptions(options), io.cwd);
-  const chosen = value ? chosenFonts(value) : [];
-  if (!options.json) {
-    for (const { typeface, family, source, file } of chosen) {
-      const name = padDisplay(texts.typefaces[typeface] ?? typeface, 14);
-      io.stdout(
-        `${name}${padDisplay(family, 28)}${padDisplay(texts.fontSource[source], 8)}${file}\n`,
-      );
-    }
+  const rows = value ? describeFonts(value) : [];
+  if (!options.json && rows.length > 0) {
+    const lines = rows.map(({ label, use, family, source, coveragePercent, file }) => [
+      label,
+      use,
+      family,
+      source,
+      coveragePercent === undefined ? "—" : `${coveragePercent}%`,
+      file,
+    ]);
+    io.stdout(table([texts.fontColumns, ...lines]));
   }
-  return { problems, extra: { fonts: chosen } };
+  return { problems, extra: { fonts: rows } };
 }

@@ -1,0 +1,122 @@
+/**
+ * yinfa as a library: one file of campaign facts in, Chinese official documents out, as bytes.
+ *
+ * ```ts
+ * import { readFile, writeFile } from "node:fs/promises";
+ * import { render } from "yinfa";
+ *
+ * const made = await render(await readFile("data/活动.yaml"), "实施方案", { formats: ["pdf"] });
+ * for (const problem of made.problems) console.error(problem.message);
+ * for (const file of made.value?.files ?? []) await writeFile(`方案.${file.format}`, file.bytes);
+ * ```
+ *
+ * What a person can mend comes back as a `Problem`; only a fault of the program throws. These are
+ * the functions that the command calls, and like it they know the built-in templates.
+ */
+import { loadCampaign } from "./data/load.ts";
+import { hasErrors, type Outcome, type Problem } from "./diagnostics.ts";
+import { chooseDocuments } from "./run/choose-documents.ts";
+import { composeDocument } from "./run/compose.ts";
+import { chooseFaces } from "./run/faces.ts";
+import { type Format, type RenderedDocument, renderDocument } from "./run/render.ts";
+import { type ShelfKind, shelve, stockShelf, type TemplateShelf } from "./run/template-shelf.ts";
+import { checkTemplate, inspectTemplate } from "./template/check.ts";
+
+export type { Outcome, Place, Problem, Severity } from "./diagnostics.ts";
+export type { FontUse } from "./run/fonts-used.ts";
+export type { Format, RenderedDocument, RenderedFile } from "./run/render.ts";
+
+/** The content of a file: its bytes in any encoding that yinfa reads, or its text. */
+export type Content = Uint8Array | string;
+
+/** Templates and partials by name, in the place of built-in ones of the same name. */
+export interface OwnTemplates {
+  templates?: Readonly<Record<string, Content>>;
+  partials?: Readonly<Record<string, Content>>;
+}
+
+export interface CheckOptions extends OwnTemplates {
+  /** Name of the template; documents of the data that use this name are filled with it too. */
+  name?: string;
+}
+
+export interface RenderRequest extends OwnTemplates {
+  /** Default: DOCX and PDF. */
+  formats?: readonly Format[];
+  /** Folder whose fonts are preferred. */
+  fontsDir?: string;
+  ignoreSystemFonts?: boolean;
+  /** ISO `YYYY-MM-DDTHH:MM:SSZ`; default: midnight of the document's own date. */
+  timestamp?: string;
+}
+
+const DATA_FILE = "活动.yaml";
+
+const bytesOf = (content: Content): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : content;
+
+function put(shelf: TemplateShelf, kind: ShelfKind, name: string, content: Content): void {
+  const value = { file: `${name}.md`, bytes: bytesOf(content) };
+  shelve(shelf, kind, name, { value, problems: [] });
+}
+
+async function shelfWith({ templates = {}, partials = {} }: OwnTemplates): Promise<TemplateShelf> {
+  const shelf = await stockShelf(undefined, process.cwd());
+  for (const [name, content] of Object.entries(templates)) put(shelf, "template", name, content);
+  for (const [name, content] of Object.entries(partials)) put(shelf, "partial", name, content);
+  return shelf;
+}
+
+/** The data paths that a template uses, such as `步骤.时间`, in order of first use. */
+export async function inspect(
+  template: Content,
+  own: OwnTemplates = {},
+): Promise<Outcome<string[]>> {
+  const shelf = await shelfWith(own);
+  put(shelf, "template", "模板", template);
+  const loaded = shelf.templates.get("模板");
+  const problems = shelf.broken.get("模板") ?? [];
+  return loaded ? { value: inspectTemplate(loaded, shelf.partials), problems } : { problems };
+}
+
+/** Everything that is wrong with a data file, a template, and the two together. */
+export async function check(
+  data: Content,
+  template: Content,
+  options: CheckOptions = {},
+): Promise<Problem[]> {
+  const { name = "模板" } = options;
+  const shelf = await shelfWith(options);
+  put(shelf, "template", name, template);
+  const campaign = loadCampaign(bytesOf(data), DATA_FILE);
+  const problems = [...campaign.problems, ...(shelf.broken.get(name) ?? [])];
+  const loaded = shelf.templates.get(name);
+  if (loaded) problems.push(...checkTemplate(loaded, shelf.partials));
+  if (!campaign.value || hasErrors(problems)) return problems;
+  const workspace = { ...shelf, root: "", campaign: campaign.value };
+  const users = campaign.value.documents.filter((request) => request.template.text === name);
+  return [...problems, ...users.flatMap((request) => composeDocument(workspace, request).problems)];
+}
+
+/** Makes the document `name` of a data file, in every format asked for. */
+export async function render(
+  data: Content,
+  name: string,
+  options: RenderRequest = {},
+): Promise<Outcome<RenderedDocument>> {
+  const campaign = loadCampaign(bytesOf(data), DATA_FILE);
+  if (!campaign.value || hasErrors(campaign.problems)) return { problems: campaign.problems };
+  const chosen = chooseDocuments(campaign.value, [name]);
+  const [request] = chosen.value ?? [];
+  if (!request) return { problems: [...campaign.problems, ...chosen.problems] };
+  const { formats = ["docx", "pdf"], fontsDir, ignoreSystemFonts = false, timestamp } = options;
+  const folder = fontsDir === undefined ? {} : { fontsDir };
+  const fonts = chooseFaces({ ...folder, ignoreSystem: ignoreSystemFonts }, process.cwd());
+  const problems = [...campaign.problems, ...fonts.problems];
+  if (!fonts.value || hasErrors(problems)) return { problems };
+  const workspace = { ...(await shelfWith(options)), root: "", campaign: campaign.value };
+  const { faces } = fonts.value;
+  const order = { formats, faces, ...(timestamp === undefined ? {} : { timestamp }) };
+  const made = await renderDocument(workspace, request, order);
+  return { ...made, problems: [...problems, ...made.problems] };
+}
