@@ -37,14 +37,17 @@ export function documentFacts(metadata: Metadata, timestamp: string): Facts {
   };
 }
 
+/** An empty fact is left out in both places. */
+const textOrNothing = (text: string) => (text ? PDFHexString.fromText(text) : undefined);
+
 /** The Info dictionary. */
 export function infoDictionary(context: PDFContext, facts: Facts): PDFRef {
   const date = PDFString.of(`D:${facts.timestamp.replace(/[-:T]/g, "")}`);
   return context.register(
     context.obj({
-      Title: PDFHexString.fromText(facts.title),
-      Author: PDFHexString.fromText(facts.author),
-      Subject: PDFHexString.fromText(facts.subject),
+      Title: textOrNothing(facts.title),
+      Author: textOrNothing(facts.author),
+      Subject: textOrNothing(facts.subject),
       Creator: PDFString.of(PRODUCER),
       Producer: PDFString.of(PRODUCER),
       CreationDate: date,
@@ -56,8 +59,20 @@ export function infoDictionary(context: PDFContext, facts: Facts): PDFRef {
 const escapeXml = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-const inDefaultLanguage = (text: string): string =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+const inDefaultLanguage = (name: string, text: string): string =>
+  text &&
+  `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>\n`;
+
+const inSequence = (name: string, text: string): string =>
+  text && `<${name}><rdf:Seq><rdf:li>${escapeXml(text)}</rdf:li></rdf:Seq></${name}>\n`;
+
+function dublinCore(facts: Facts): string {
+  return (
+    inDefaultLanguage("dc:title", facts.title) +
+    inSequence("dc:creator", facts.author) +
+    inDefaultLanguage("dc:description", facts.subject)
+  );
+}
 
 /** The XMP packet, UTF-8 text. */
 export function xmpPacket(facts: Facts, archive: Archive): string {
@@ -71,10 +86,7 @@ export function xmpPacket(facts: Facts, archive: Archive): string {
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
-<dc:title>${inDefaultLanguage(facts.title)}</dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(facts.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description>${inDefaultLanguage(facts.subject)}</dc:description>
-<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+${dublinCore(facts)}<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>

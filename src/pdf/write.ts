@@ -25,7 +25,7 @@ import {
 } from "./metadata.ts";
 import { outlines } from "./outlines.ts";
 import { pageLabels } from "./page-labels.ts";
-import { registerStream, round3 } from "./stream.ts";
+import { deflate, registerDeflated, registerStream, round3 } from "./stream.ts";
 import { structureTree } from "./structure-tree.ts";
 
 export interface PdfOptions {
@@ -77,6 +77,14 @@ function registerPages(
   return { tree, refs };
 }
 
+let profile: Uint8Array | undefined;
+
+/** The profile is the same in every file: computed and deflated once. */
+function deflatedProfile(): Uint8Array {
+  profile ??= deflate(sRgbProfile());
+  return profile;
+}
+
 function outputIntent(context: PDFContext): PDFRef {
   return context.register(
     context.obj({
@@ -84,7 +92,7 @@ function outputIntent(context: PDFContext): PDFRef {
       S: "GTS_PDFA1",
       OutputConditionIdentifier: PDFString.of("sRGB"),
       Info: PDFString.of("sRGB IEC61966-2.1"),
-      DestOutputProfile: registerStream(context, sRgbProfile(), { N: 3 }),
+      DestOutputProfile: registerDeflated(context, deflatedProfile(), { N: 3 }),
     }),
   );
 }

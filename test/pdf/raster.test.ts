@@ -71,6 +71,7 @@ async function blanks(faces: FaceSet, face: Face, typeface: Typeface): Promise<s
   expect(codePoints).toHaveLength(SAMPLE);
   const pages = gridPages(face, typeface, codePoints);
   const image = rasterize(await writePdf(pages, faces, { timestamp: TIMESTAMP }));
+  expect(hasInk(image, SAMPLE + 1)).toBe(false);
   return codePoints.filter((_, i) => !hasInk(image, i)).map((cp) => String.fromCodePoint(cp));
 }
 

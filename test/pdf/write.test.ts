@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { fileSource } from "../../src/font/byte-source.ts";
 import type { FaceSet } from "../../src/font/face.ts";
 import { openFace } from "../../src/font/open-face.ts";
 import type { Pages, TextItem } from "../../src/layout/page.ts";
@@ -117,7 +117,7 @@ test("another document has another identity", async () => {
 test("two characters that share a glyph are both read back", async (context) => {
   requireTool(context, "pdftotext");
   const file = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
-  const face = openFace(readFileSync(file), { file, index: 0, source: "bundled" });
+  const face = openFace(fileSource(file), { file, index: 0, source: "bundled" });
   expect(face.glyphOf(0x2011)).toBe(face.glyphOf(0x2d));
   const text = "甲\u2011乙-丙\u2011丁";
   const only: FaceSet = { faceOf: () => face, faceFor: () => face, byId: () => face };

@@ -35,7 +35,7 @@ export function requireTool(context: TestContext, ...names: string[]): void {
 
 /** Runs a program and gives its stdout as text; throws with its stderr if it exits non-zero. */
 export function runTool(name: string, args: string[]): string {
-  return execFileSync(name, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  return execFileSync(name, args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: "pipe" });
 }
 
 /** Lends a temporary folder with `bytes` in it as `name`; both are gone afterwards. */
