@@ -6,6 +6,7 @@ import type * as z from "zod";
 import type { Place, Problem } from "../diagnostics.ts";
 import { cleanWords } from "./characters.ts";
 import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
+import { markPlace } from "./places.ts";
 import * as problems from "./problems.ts";
 import { isEmpty, type RawList, type RawMap, type RawNode, type RawScalar } from "./raw.ts";
 import type { FieldMeta } from "./schema/fields.ts";
@@ -99,7 +100,7 @@ function listOf(building: Building, schema: z.ZodType, raw: RawList, path: strin
     if (built) list.push(built);
   }
   nameItems(list);
-  return markPath(list, path);
+  return markPlace(markPath(list, path), { file: building.file, ...raw.at });
 }
 
 function objectOf(building: Building, schema: z.ZodType, raw: RawMap, path: string): DataObject {
@@ -122,7 +123,7 @@ function objectOf(building: Building, schema: z.ZodType, raw: RawMap, path: stri
       if (built) object[key] = built;
     }
   }
-  return markPath(object, path);
+  return markPlace(markPath(object, path), { file: building.file, ...raw.at });
 }
 
 function nodeOf(

@@ -1,9 +1,15 @@
 /** Whether the facts of a data tree agree with each other; every disagreement at once. */
 import type { Problem } from "../diagnostics.ts";
+import { checkDocuments } from "./check-documents.ts";
+import { checkNames } from "./check-names.ts";
+import { checkNumbers } from "./check-numbers.ts";
+import { checkSchedule } from "./check-schedule.ts";
 import type { DataObject } from "./value.ts";
 
-/** Cross-field problems of a data tree. */
-export function checkFacts(data: DataObject): Problem[] {
-  void data;
-  return [];
-}
+/** Cross-field problems of a data tree, which need not be complete. */
+export const checkFacts = (data: DataObject): Problem[] => [
+  ...checkNumbers(data),
+  ...checkNames(data),
+  ...checkSchedule(data),
+  ...checkDocuments(data),
+];

@@ -5,8 +5,10 @@ import { buildData } from "./build.ts";
 import type { Campaign } from "./campaign.ts";
 import { checkFacts } from "./check.ts";
 import { decodeText } from "./decode.ts";
+import { spellOut } from "./lenient.ts";
 import * as problems from "./problems.ts";
-import type { RawNode } from "./raw.ts";
+import type { RawMap, RawNode } from "./raw.ts";
+import { campaignSchema } from "./schema/root.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -20,8 +22,9 @@ function check(root: RawNode, file: string): Outcome<Campaign> {
     const text = root.type === "scalar" ? root.text : "-";
     return { problems: [problems.notABlock({ file, ...root.at }, text)] };
   }
-  const shape = checkShape(root, file);
-  const { data, problems: ofValues } = buildData(root, file);
+  const full = spellOut(campaignSchema, root) as RawMap;
+  const shape = checkShape(full, file);
+  const { data, problems: ofValues } = buildData(full, file);
   const met = inOrder([...shape, ...ofValues, ...checkFacts(data)]);
   return hasErrors(met)
     ? { problems: met }

@@ -550,6 +550,19 @@ export const wrongSum = (place: Place, said: string, sum: number): Problem =>
     "核对总数和各分解数",
   );
 
+export const lengthDiffers = (
+  place: Place,
+  said: string,
+  span: string,
+  shortest: number,
+  longest: number,
+): Problem =>
+  make("YF1414", "warning", place, {
+    message: `时长写的是“${excerpt(said)}”，${span}却是${shortest === longest ? "" : `${shortest}到`}${longest}天`,
+    text: said,
+    fix: "核对时长和起止时间",
+  });
+
 export const nobody = (place: Place): Problem =>
   make("YF1413", "error", place, {
     message: "这个人既没有姓名，也没有职务",
@@ -591,3 +604,12 @@ export const printedBeforeDated = (place: Place, printed: string, dated: string)
     text: printed,
     fix: "核对两个日期",
   });
+
+export const sameNumber = (place: Place, text: string, other: string): Problem =>
+  conflict(
+    "YF1424",
+    place,
+    text,
+    `发文字号“${excerpt(text)}”与“${other}”的相同`,
+    "一份公文一个发文字号，请改一个",
+  );

@@ -58,36 +58,56 @@ const FALSE_INDENT = /^[\u3000\u00a0]+/u;
 /** Words of the text up to a full-width colon, at the place of a key. */
 const FULL_WIDTH_COLON = /^([^\s：:，。、“”《》]{1,12})：/u;
 
-/** What the tokens tell: problems that forbid composing, and slips worth naming before its errors. */
+/** What the tokens tell before anything is composed. */
 export interface GuardReport {
+  /** Forbids composing. */
   fatal: Problem[];
+  /** Certain slips and warnings. */
   slips: Problem[];
+  /** Slips only if the composer finds errors near them. */
+  suspicions: Problem[];
 }
 
-/** Scans the tokens of `text`; `isKey` tells which words are keys of the data file. */
+/** Characters behind a value that were taken for a comment though no blank follows the `#`. */
+const LOST_WORDS = /^#[^\s#!-]/u;
+
+function inspect(
+  scan: Scan,
+  token: string,
+  at: Locator,
+  isKey: (word: string) => boolean,
+  report: GuardReport,
+): void {
+  if (scan.previous.startsWith("|") || scan.previous.startsWith(">")) return;
+  if (!scan.lineStart && LOST_WORDS.test(token)) {
+    report.slips.push(problems.hashAfterValue(at(scan.offset), token));
+  }
+  const isItem = !scan.lineStart && scan.previous === "-";
+  if (scan.flow > 0 || !(scan.lineStart || isItem)) return;
+  const place = at(scan.offset);
+  if (FALSE_INDENT.test(token)) report.slips.push(problems.fullWidthIndent(place, token));
+  const word = FULL_WIDTH_COLON.exec(token)?.[1] ?? "";
+  if (!isKey(word)) return;
+  (isItem ? report.suspicions : report.slips).push(problems.fullWidthColon(place, word));
+}
+
+/** Scans the tokens of `text`; `isKey` tells which words are keys of the file. */
 export function guardYaml(
   text: string,
   at: Locator,
   isKey: (word: string) => boolean,
 ): GuardReport {
   const scan: Scan = { offset: 0, lineStart: true, column: 0, flow: 0, blocks: [], previous: "" };
-  const slips: Problem[] = [];
+  const report: GuardReport = { fatal: [], slips: [], suspicions: [] };
   for (const token of new Lexer().lex(text)) {
     if (MARKS.has(token)) continue;
-    const isFirst = scan.lineStart || scan.previous === "-";
-    const isBlockText = scan.previous.startsWith("|") || scan.previous.startsWith(">");
-    if (isFirst && !isBlockText) {
-      const place = at(scan.offset);
-      if (FALSE_INDENT.test(token)) slips.push(problems.fullWidthIndent(place, token));
-      const colon = FULL_WIDTH_COLON.exec(token);
-      if (colon && isKey(colon[1] ?? ""))
-        slips.push(problems.fullWidthColon(place, colon[1] ?? ""));
-    }
+    inspect(scan, token, at, isKey, report);
     step(scan, token);
     if (scan.flow + scan.blocks.length > MAX_DEPTH) {
-      return { fatal: [problems.tooDeep(at(scan.offset), MAX_DEPTH)], slips };
+      report.fatal.push(problems.tooDeep(at(scan.offset), MAX_DEPTH));
+      break;
     }
     scan.offset += token.length;
   }
-  return { fatal: [], slips };
+  return report;
 }

@@ -1,6 +1,6 @@
 /** 文件 and 简报内容: the documents to make, and what has been done so far. */
 import { figure, person } from "./common.ts";
-import { block, choice, day, flag, list, number, text, word } from "./fields.ts";
+import { block, choice, day, deadline, flag, list, number, text, time, word } from "./fields.ts";
 
 const organs = (description: string, example: string) =>
   list(word("一个机关或单位。", example), description).optional();
@@ -29,7 +29,14 @@ export const documentRequest = block("要做的一份公文：用哪个模板，
   印发日期: day("版记里的印发日期。", "2005年3月11日").optional(),
   讲话人: person("讲话的人。").optional(),
   会议: word("在什么会上讲。", "全市教育系统读书育人专题活动动员大会").optional(),
+  时间: time("会议什么时候开。", "2005年1月18日上午").optional(),
   地点: word("会议地点。", "市教育局五楼礼堂").optional(),
+  参加: list(
+    word("一类参加会议的人。", "局机关全体教职工"),
+    "参加会议的人员，一类一条。",
+  ).optional(),
+  议程: list(word("一项议程，不加句号。", "局长作动员讲话"), "会议议程，按先后。").optional(),
+  回执截止: deadline("参会名单最迟什么时候报。", "2005年1月17日12时前").optional(),
   简报名称: word("简报的名称。", "读书育人专题活动简报").optional(),
   期号: number("今年第几期。", 3).optional(),
   总期号: number("总第几期。", 3).optional(),

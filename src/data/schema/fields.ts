@@ -17,9 +17,8 @@ export type ScalarKind =
   | "flag"
   | "choice";
 
-/** Metadata of a field; `title`, `description` and `examples` also go into the JSON Schema. */
+/** Metadata of a field, whose name is its key; all but `kind` also goes into the JSON Schema. */
 export interface FieldMeta {
-  title?: string;
   description: string;
   examples?: unknown[];
   kind: ScalarKind | "list" | "block" | "free";

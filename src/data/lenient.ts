@@ -1,0 +1,42 @@
+/**
+ * Short forms that a clerk may write: one word for a list of one (主送: 各处室), a name for a
+ * person (组长: 陈玥珺). They are spelled out here, so that later steps see one form only.
+ */
+import type * as z from "zod";
+import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
+import type { RawNode, RawScalar } from "./raw.ts";
+
+/** Whether a schema node is a person, which a name alone may stand for. */
+export const isPerson = (schema: z.ZodType): boolean =>
+  fieldsOf(schema).some(([name]) => name === "姓名");
+
+/** Whether one word may stand for a list of such items. */
+export function mayBeAlone(list: z.ZodType): boolean {
+  const item = itemOf(list);
+  return item !== undefined && (isPerson(item) || metaOf(item).kind === "word");
+}
+
+function spellOutScalar(schema: z.ZodType, raw: RawScalar): RawNode {
+  const item = itemOf(schema);
+  if (raw.isEmpty) return raw;
+  if (item && mayBeAlone(schema)) {
+    return { type: "list", items: [spellOutScalar(item, raw)], at: raw.at };
+  }
+  if (!isPerson(schema) || raw.text.includes("：")) return raw;
+  return { type: "map", entries: [{ key: "姓名", keyAt: raw.at, value: raw }], at: raw.at };
+}
+
+/** The same tree with short forms spelled out. */
+export function spellOut(schema: z.ZodType, raw: RawNode): RawNode {
+  if (raw.type === "scalar") return spellOutScalar(schema, raw);
+  if (raw.type === "list") {
+    const item = itemOf(schema);
+    return item ? { ...raw, items: raw.items.map((node) => spellOut(item, node)) } : raw;
+  }
+  const fields = new Map(fieldsOf(schema));
+  const entries = raw.entries.map((entry) => {
+    const field = fields.get(entry.key);
+    return field ? { ...entry, value: spellOut(field, entry.value) } : entry;
+  });
+  return { ...raw, entries };
+}
