@@ -2,27 +2,13 @@
  * Embeds a face's subset as a composite font: font program → descriptor → CIDFont → Type0 with
  * Identity-H, where the character code is the glyph's index in the subset.
  */
-import { createHash } from "node:crypto";
 import { type PDFContext, PDFName, type PDFRef, PDFString } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
-import { subsetFace } from "../font/subset.ts";
+import { cidOf, type FontProgram } from "./font-program.ts";
 import type { FaceUse } from "./glyph-use.ts";
-import { deflate, registerDeflated, registerStream, round3 } from "./stream.ts";
+import { registerDeflated, registerStream, round3 } from "./stream.ts";
 import { hex4, toUnicodeMap } from "./to-unicode.ts";
-
-/** A subset ready to be put into any number of files. */
-export interface FontProgram {
-  face: Face;
-  /** `ABCDEF+Name`. */
-  name: string;
-  format: "truetype" | "cff";
-  deflated: Uint8Array;
-  /** Bytes before deflating. */
-  length: number;
-  /** Glyph of the face to glyph of the subset. */
-  glyphMap: ReadonlyMap<number, number>;
-}
 
 /** A stretch of a text item in one font object. */
 export interface EncodedRun {
@@ -37,36 +23,13 @@ export interface EmbeddedFont {
   encode(text: string): EncodedRun[];
 }
 
-/** Six letters out of the face's name and its glyphs: the same subset has the same tag. */
-function subsetTag(face: Face, glyphs: readonly number[]): string {
-  const hash = createHash("sha256")
-    .update(`${face.postscriptName} ${glyphs.join(" ")}`)
-    .digest();
-  return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
-}
-
-/** Cuts the subset out of the face and deflates it: the costly step, independent of any file. */
-export function fontProgram(face: Face, glyphs: Iterable<number>): FontProgram {
-  const sorted = [...new Set(glyphs)].sort((a, b) => a - b);
-  const subset = subsetFace(face, sorted);
-  const plainName = face.postscriptName.replace(/[^A-Za-z0-9-]/g, "") || "Font";
-  return {
-    face,
-    name: `${subsetTag(face, sorted)}+${plainName}`,
-    format: subset.format,
-    deflated: deflate(subset.bytes),
-    length: subset.bytes.length,
-    glyphMap: subset.glyphMap,
-  };
-}
-
 const perMille = (face: Face, units: number): number => round3((units * 1000) / face.unitsPerEm);
 
 /** The W array: `first [w1 w2 …]` for stretches of glyphs that are not a full em wide. */
 function widths(program: FontProgram, use: FaceUse): (number | number[])[] {
   const entries = [...use.glyphs]
     .map((glyph) => ({
-      cid: program.glyphMap.get(glyph) ?? 0,
+      cid: cidOf(program, glyph),
       width: perMille(use.face, use.face.advanceOf(glyph)),
     }))
     .filter(({ width }) => width !== 1000)
@@ -145,7 +108,7 @@ function cidFont(
 function encoder(program: FontProgram, use: FaceUse, key: string): EmbeddedFont["encode"] {
   const codes = new Map<number, EncodedRun>();
   for (const [codePoint, { glyph, map }] of use.characters) {
-    codes.set(codePoint, { font: fontKey(key, map), hex: hex4(program.glyphMap.get(glyph) ?? 0) });
+    codes.set(codePoint, { font: fontKey(key, map), hex: hex4(cidOf(program, glyph)) });
   }
   return (text) => {
     const runs: EncodedRun[] = [];
@@ -177,7 +140,7 @@ export function embedFont(
 ): EmbeddedFont {
   const descendant = cidFont(context, program, use, descriptor(context, program, options.cidSet));
   const resources = use.maps.map((map, index): [string, PDFRef] => {
-    const pairs = new Map([...map].map(([glyph, cp]) => [program.glyphMap.get(glyph) ?? 0, cp]));
+    const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
     const font = context.obj({
       Type: "Font",
       Subtype: "Type0",

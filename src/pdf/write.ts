@@ -14,7 +14,8 @@ import type { FaceSet } from "../font/face.ts";
 import type { Pages } from "../layout/page.ts";
 import { sRgbProfile } from "./color-profile.ts";
 import { type PageContent, pageContent } from "./content-stream.ts";
-import { type EmbeddedFont, embedFont, fontProgram } from "./embed-font.ts";
+import { type EmbeddedFont, embedFont } from "./embed-font.ts";
+import { fontProgram } from "./font-program.ts";
 import { glyphUses } from "./glyph-use.ts";
 import {
   type Archive,

@@ -1,0 +1,49 @@
+/** A face's subset as bytes ready for a file: the costly step, and independent of any file. */
+import { createHash } from "node:crypto";
+import { invariant } from "../diagnostics.ts";
+import type { Face } from "../font/face.ts";
+import { subsetFace } from "../font/subset.ts";
+import { deflate } from "./stream.ts";
+
+/** A subset ready to be put into any number of files. */
+export interface FontProgram {
+  face: Face;
+  /** `ABCDEF+Name`. */
+  name: string;
+  format: "truetype" | "cff";
+  deflated: Uint8Array;
+  /** Bytes before deflating. */
+  length: number;
+  /** Glyph of the face to glyph of the subset. */
+  glyphMap: ReadonlyMap<number, number>;
+}
+
+/** Six letters out of the face's name and its glyphs: the same subset has the same tag. */
+function subsetTag(face: Face, glyphs: readonly number[]): string {
+  const hash = createHash("sha256")
+    .update(`${face.postscriptName} ${glyphs.join(" ")}`)
+    .digest();
+  return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
+}
+
+/** Cuts the subset out of the face and deflates it: the costly step, independent of any file. */
+export function fontProgram(face: Face, glyphs: Iterable<number>): FontProgram {
+  const sorted = [...new Set(glyphs)].sort((a, b) => a - b);
+  const subset = subsetFace(face, sorted);
+  const plainName = face.postscriptName.replace(/[^A-Za-z0-9-]/g, "") || "Font";
+  return {
+    face,
+    name: `${subsetTag(face, sorted)}+${plainName}`,
+    format: subset.format,
+    deflated: deflate(subset.bytes),
+    length: subset.bytes.length,
+    glyphMap: subset.glyphMap,
+  };
+}
+
+/** The character code (CID) of a glyph of the face: its place in the subset. */
+export function cidOf(program: FontProgram, glyph: number): number {
+  const cid = program.glyphMap.get(glyph);
+  invariant(cid !== undefined, `${program.name} 没有第 ${glyph} 号字形`);
+  return cid;
+}
