@@ -53,10 +53,8 @@ function withoutExplained(errors: readonly Problem[], slips: readonly Problem[])
 export function readYaml(
   text: string,
   file?: string,
-  {
-    firstLine = 1,
-    isKey = isDataKey,
-  }: { firstLine?: number; isKey?: (word: string) => boolean } = {},
+  firstLine = 1,
+  isKey: (word: string) => boolean = isDataKey,
 ): Outcome<RawNode> {
   const at = locator(text, file, firstLine);
   const { fatal, slips, suspicions } = guardYaml(text, at, isKey);
@@ -91,7 +89,7 @@ const isShortWord = (word: string): boolean => /^\p{Script=Han}{1,4}$/u.test(wor
  * gray-matter, whose contract has no place for problems: throws a `YamlFailure`.
  */
 export function parsePlainYaml(text: string): unknown {
-  const { value, problems: met } = readYaml(text, undefined, { isKey: isShortWord });
+  const { value, problems: met } = readYaml(text, undefined, 1, isShortWord);
   if (!value) {
     const message = met.map((problem) => problem.message).join("；");
     throw Object.assign(new Error(message), { problems: met });
