@@ -1,5 +1,5 @@
 /** A template that has been read and found sound, and the words it was filled with. */
-import type { Origin } from "../document/tree.ts";
+import type { Block, Origin } from "../document/tree.ts";
 
 /** 文种 that yinfa sets; each names the shape of the document tree. */
 export type TemplateKind = string;
@@ -26,11 +26,14 @@ export interface Template {
 export interface Slot {
   text: string;
   origin: Origin;
+  /** A value that is a block of its own (名单); its paragraph holds nothing else. */
+  block?: Block;
 }
 
 /**
  * Filled text: Markdown in which the n-th value stands as `U+E000 n U+E001`, so that no character
- * of a value can be taken for markup.
+ * of a value can be taken for markup. `U+E002 n U+E003` says that the words after it come from the
+ * n-th place; it prints nothing.
  */
 export interface FilledText {
   template: Template;
@@ -39,4 +42,6 @@ export interface FilledText {
   byline: string[];
   body: string;
   slots: Slot[];
+  /** Lines of templates that words of the template itself come from. */
+  places: { template: string; line: number }[];
 }

@@ -1,0 +1,45 @@
+/** Puts a 简报 together: masthead, editor's note and items, tail. */
+import type { Value } from "../data/value.ts";
+import type { Outcome, Problem } from "../diagnostics.ts";
+import type { Bulletin, Text } from "../document/tree.ts";
+import type { Parts } from "./build-tree.ts";
+import { dateText, metadataOf, organsOf, textOf } from "./envelope.ts";
+import { envelopeMissing } from "./problems.ts";
+
+function needed(parts: Parts, value: Value | undefined, field: string, problems: Problem[]): Text {
+  if (value) return textOf(value);
+  const { name } = parts.request;
+  problems.push(envelopeMissing({ ...name.place, path: name.path }, field, "简报"));
+  return { text: "" };
+}
+
+/** The tree of a 简报. Errors: no 简报名称 or no 期号. */
+export function buildBulletin(parts: Parts): Outcome<Bulletin> {
+  const { campaign, request, main } = parts;
+  const { envelope } = request;
+  const problems: Problem[] = [];
+  const name = needed(parts, envelope.bulletinName, "简报名称", problems);
+  const issue = needed(parts, envelope.issue, "期号", problems);
+  if (problems.length > 0) return { problems };
+  const organ = organsOf(campaign, request)[0] ?? { text: "" };
+  const tree: Bulletin = {
+    type: "bulletin",
+    metadata: metadataOf(campaign, request, main),
+    masthead: {
+      name,
+      issue,
+      ...(envelope.cumulativeIssue ? { cumulativeIssue: textOf(envelope.cumulativeIssue) } : {}),
+      editingOrgan: envelope.editingOrgan ? textOf(envelope.editingOrgan) : organ,
+      printDate: dateText(envelope.documentDate),
+    },
+    editorNote: main.text.bulletin?.editorNote ?? [],
+    items: main.text.bulletin?.items ?? [],
+    tail: {
+      reportTo: envelope.reportTo.map(textOf),
+      sendTo: envelope.sendTo.map(textOf),
+      distributeTo: envelope.distributeTo.map(textOf),
+      ...(envelope.printRun ? { printRun: textOf(envelope.printRun) } : {}),
+    },
+  };
+  return { value: tree, problems };
+}

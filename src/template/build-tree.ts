@@ -1,0 +1,121 @@
+/** Fills and reads the templates of one document and puts its tree together. */
+import type { Campaign, DocumentRequest } from "../data/campaign.ts";
+import { nearest } from "../data/nearest.ts";
+import type { DataObject, Value } from "../data/value.ts";
+import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
+import type { DocumentTree } from "../document/tree.ts";
+import { buildBulletin } from "./build-bulletin.ts";
+import { buildOfficial } from "./build-official.ts";
+import { fillTemplate } from "./fill.ts";
+import { unknownTemplate, wrongKind } from "./problems.ts";
+import { type ReadText, readFilled } from "./read.ts";
+import type { FilledText, Template } from "./template.ts";
+
+/** One template of a document, filled and read. */
+export interface ReadDocument {
+  template: Template;
+  text: ReadText;
+}
+
+/** Everything that `buildOfficial` and `buildBulletin` put together. */
+export interface Parts {
+  campaign: Campaign;
+  request: DocumentRequest;
+  main: ReadDocument;
+  issued?: ReadDocument;
+  attachments: ReadDocument[];
+}
+
+interface Assembly {
+  context: DataObject;
+  templates: ReadonlyMap<string, Template>;
+  partials: ReadonlyMap<string, Template>;
+  filled: FilledText[];
+  problems: Problem[];
+}
+
+/** Which 文种 may play a part of a document. */
+interface Role {
+  name: string;
+  expected: string;
+  allows(kind: string): boolean;
+}
+
+const MAIN: Role = {
+  name: "正文",
+  expected: "通知、意见、实施方案、讲话稿、简报等（不是“附件”）",
+  allows: (kind) => kind !== "附件",
+};
+const ISSUED: Role = {
+  name: "印发的文件",
+  expected: "实施方案、意见、办法等",
+  allows: (kind) => !["附件", "简报", "讲话稿"].includes(kind),
+};
+const ATTACHMENT: Role = { name: "附件", expected: "附件", allows: (kind) => kind === "附件" };
+
+function readNamed(assembly: Assembly, name: Value, role: Role): ReadDocument | undefined {
+  const { context, templates, partials, filled, problems } = assembly;
+  const template = templates.get(name.text);
+  const place = { ...name.place, path: name.path };
+  if (!template) {
+    problems.push(unknownTemplate(place, name.text, nearest(name.text, [...templates.keys()])));
+    return undefined;
+  }
+  if (!role.allows(template.kind)) {
+    problems.push(wrongKind(place, name.text, role.name, template.kind, role.expected));
+    return undefined;
+  }
+  const outcome = fillTemplate(template, context, partials);
+  problems.push(...outcome.problems);
+  if (!outcome.value) return undefined;
+  filled.push(outcome.value);
+  const read = readFilled(outcome.value);
+  problems.push(...read.problems);
+  return read.value && { template, text: read.value };
+}
+
+/** The same problem met twice (a partial used in two places) is told once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const byKey = new Map(
+    problems.map((problem) => [
+      [problem.id, problem.file, problem.line, problem.column, problem.path, problem.message].join(
+        " ",
+      ),
+      problem,
+    ]),
+  );
+  return [...byKey.values()];
+}
+
+/**
+ * The tree of one document: main text, issued text and attachments, with what stands around them.
+ * `filled` are the texts in that order, also when their reading failed. All problems at once:
+ * missing templates (the nearest named), a template of a 文种 that cannot serve, everything that
+ * `fillTemplate` and `readFilled` report, what the envelope lacks.
+ */
+export function buildTree(
+  campaign: Campaign,
+  request: DocumentRequest,
+  templates: ReadonlyMap<string, Template>,
+  partials: ReadonlyMap<string, Template>,
+): Outcome<{ tree: DocumentTree; filled: FilledText[] }> {
+  const context: DataObject = { ...campaign.data, 本文: request.data };
+  const assembly: Assembly = { context, templates, partials, filled: [], problems: [] };
+  const main = readNamed(assembly, request.template, MAIN);
+  const issued = request.issuedText && readNamed(assembly, request.issuedText, ISSUED);
+  const attachments = request.attachments.map((name) => readNamed(assembly, name, ATTACHMENT));
+  const problems = distinct(assembly.problems);
+  if (hasErrors(problems) || !main) return { problems };
+  const parts: Parts = {
+    campaign,
+    request,
+    main,
+    ...(issued ? { issued } : {}),
+    attachments: attachments.filter((read) => read !== undefined),
+  };
+  const built = main.template.kind === "简报" ? buildBulletin(parts) : buildOfficial(parts);
+  problems.push(...built.problems);
+  return built.value
+    ? { value: { tree: built.value, filled: assembly.filled }, problems }
+    : { problems };
+}

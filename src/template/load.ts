@@ -1,0 +1,147 @@
+/** Reads a template file: front matter, syntax of every part. Fields are checked in `check.ts`. */
+import { decodeText } from "../data/decode.ts";
+import { nearest } from "../data/nearest.ts";
+import type { RawNode } from "../data/raw.ts";
+import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
+import { type FrontMatter, FRONT_MATTER_KEYS as KEYS, splitFrontMatter } from "./front-matter.ts";
+import { RESERVED } from "./marks.ts";
+import { piecesOf } from "./pieces.ts";
+import {
+  frontMatterMissing,
+  frontMatterShape,
+  reservedCharacter,
+  templateTooLong,
+  unknownFrontMatterKey,
+} from "./problems.ts";
+import { parsePiece } from "./syntax.ts";
+import type { Template } from "./template.ts";
+
+const MAX_BYTES = 256 * 1024;
+
+type Line = { source: string; line: number };
+
+/** Front matter as it is read: each value with its line. */
+interface Head {
+  values: Map<string, { lines: Line[]; isList: boolean }>;
+  problems: Problem[];
+}
+
+function linesOf(node: RawNode): Line[] | undefined {
+  if (node.type === "scalar")
+    return node.isEmpty ? [] : [{ source: node.text, line: node.at.line }];
+  if (node.type === "map") return undefined;
+  const items = node.items.map(linesOf);
+  return items.every((item) => item?.length === 1)
+    ? items.flatMap((item) => item ?? [])
+    : undefined;
+}
+
+function readHead(front: FrontMatter, file: string): Head {
+  const head: Head = { values: new Map(), problems: [] };
+  if (front.head && front.head.type !== "map") {
+    const place = { file, ...front.head.at };
+    head.problems.push(frontMatterShape(place, "信息头", "每行一项，写作“键: 值”"));
+  }
+  const entries = front.head?.type === "map" ? front.head.entries : [];
+  for (const { key, keyAt, value } of entries) {
+    const place = { file, ...keyAt };
+    const lines = linesOf(value);
+    if (!KEYS.includes(key))
+      head.problems.push(unknownFrontMatterKey(place, key, nearest(key, KEYS)));
+    else if (!lines)
+      head.problems.push(frontMatterShape(place, key, "一行文字，或一张只有文字的清单"));
+    else head.values.set(key, { lines, isList: value.type === "list" });
+  }
+  return head;
+}
+
+/** The single line of a key; a list there, or nothing where it is required, is a problem. */
+function single(head: Head, key: string, file: string, isRequired: boolean): Line | undefined {
+  const found = head.values.get(key);
+  const [line] = found?.lines ?? [];
+  if (found?.isList)
+    head.problems.push(
+      frontMatterShape({ file, ...(line ? { line: line.line } : {}) }, key, "一行文字"),
+    );
+  else if (!line && isRequired) head.problems.push(frontMatterMissing({ file, line: 1 }, key));
+  return line;
+}
+
+function assemble(name: string, file: string, front: FrontMatter): Outcome<Template> {
+  const head = readHead(front, file);
+  const kind = single(head, "文种", file, true);
+  const title = single(head, "标题", file, true);
+  const salutation = single(head, "称呼", file, false);
+  const { problems } = head;
+  const needs = head.values.get("需要")?.lines ?? [];
+  if (!kind || !title) return { problems };
+  const template: Template = {
+    name,
+    file,
+    kind: kind.source,
+    title,
+    ...(salutation ? { salutation } : {}),
+    byline: head.values.get("题注")?.lines ?? [],
+    needs: needs.map(({ source, line }) => ({ path: source, line })),
+    body: front.body,
+  };
+  return { value: template, problems };
+}
+
+const syntaxProblems = (template: Template): Problem[] =>
+  piecesOf(template).flatMap((piece) => parsePiece(piece).problems);
+
+function reservedPlace(text: string, file: string) {
+  const at = text.search(RESERVED);
+  if (at < 0) return undefined;
+  const before = text.slice(0, at).split("\n");
+  return { file, line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
+}
+
+/** The text of a template file; size, encoding and reserved characters checked. */
+function readText(bytes: Uint8Array, file: string): Outcome<string> {
+  if (bytes.length > MAX_BYTES)
+    return { problems: [templateTooLong({ file, line: 1 }, Math.ceil(bytes.length / 1024))] };
+  const { value, problems } = decodeText(bytes, file);
+  if (!value) return { problems };
+  const reserved = reservedPlace(value.text, file);
+  return reserved
+    ? { problems: [...problems, reservedCharacter(reserved)] }
+    : { value: value.text, problems };
+}
+
+/**
+ * A template from the bytes of its file. `name` is the file name without `.md`, `file` the name
+ * that messages show. Errors: encoding, size over 256 KB, front matter, syntax.
+ */
+export function loadTemplate(bytes: Uint8Array, name: string, file: string): Outcome<Template> {
+  const text = readText(bytes, file);
+  if (text.value === undefined) return { problems: text.problems };
+  const front = splitFrontMatter(text.value, file);
+  if (!front.value) return { problems: [...text.problems, ...front.problems] };
+  const read = assemble(name, file, front.value);
+  const met = [...text.problems, ...front.problems, ...read.problems];
+  if (!read.value) return { problems: met };
+  const problems = [...met, ...syntaxProblems(read.value)];
+  return hasErrors(problems) ? { problems } : { value: read.value, problems };
+}
+
+/**
+ * A partial (templates/片段/): a body without front matter. The line break at its end belongs to
+ * the file, not to the words, so that a partial can stand in the middle of a line.
+ */
+export function loadPartial(bytes: Uint8Array, name: string, file: string): Outcome<Template> {
+  const text = readText(bytes, file);
+  if (text.value === undefined) return { problems: text.problems };
+  const partial: Template = {
+    name,
+    file,
+    kind: "片段",
+    title: { source: "", line: 1 },
+    byline: [],
+    needs: [],
+    body: { source: text.value.replace(/\s+$/u, ""), line: 1 },
+  };
+  const problems = [...text.problems, ...syntaxProblems(partial)];
+  return hasErrors(problems) ? { problems } : { value: partial, problems };
+}

@@ -1,0 +1,83 @@
+/** Gives headings their numbers (7.3.3) and joins run-in headings to their paragraphs. */
+import type { Problem } from "../diagnostics.ts";
+import { type Block, type HeadingLevel, type Paragraph, plainText } from "../document/tree.ts";
+import { numeral } from "./numerals.ts";
+import { headingSkipsLevel, headingTooDeep, headingWithoutText } from "./problems.ts";
+import type { Part } from "./read-blocks.ts";
+
+type HeadingPart = Extract<Part, { type: "heading" }>;
+
+/** 一、 （一） 1. （1） by level. */
+function numberText(level: HeadingLevel, count: number): string {
+  if (level === 1) return `${numeral(count)}、`;
+  if (level === 2) return `（${numeral(count)}）`;
+  return level === 3 ? `${count}.` : `（${count}）`;
+}
+
+/** Counts headings; a heading starts the levels below it anew. */
+interface Counter {
+  counts: number[];
+  last: number;
+}
+
+function next(counter: Counter, level: HeadingLevel): string {
+  const { counts } = counter;
+  const count = (counts[level - 1] ?? 0) + 1;
+  counts[level - 1] = count;
+  for (let below = level; below < 4; below++) counts[below] = 0;
+  counter.last = level;
+  return numberText(level, count);
+}
+
+const levelOf = (depth: number): HeadingLevel | undefined =>
+  depth >= 1 && depth <= 4 ? (depth as HeadingLevel) : undefined;
+
+/** Whether nothing stands under the heading before the next one of its level or above. */
+function isBare(part: HeadingPart, following: Part | undefined): boolean {
+  if (part.runsIn) return false;
+  return !following || (following.type === "heading" && following.depth <= part.depth);
+}
+
+/**
+ * Blocks with numbered headings. `topDepth` is the number of # signs of level 一、. Problems:
+ * levels skipped, too deep, or with nothing under them.
+ */
+export function numberHeadings(
+  parts: readonly Part[],
+  topDepth: number,
+): { blocks: Block[]; problems: Problem[] } {
+  const counter: Counter = { counts: [0, 0, 0, 0], last: 0 };
+  const blocks: Block[] = [];
+  const problems: Problem[] = [];
+  let lead: Paragraph["lead"];
+  const flush = () => {
+    if (lead) blocks.push({ type: "paragraph", lead, children: [] });
+    lead = undefined;
+  };
+  for (const [index, part] of parts.entries()) {
+    if (part.type === "paragraph") {
+      blocks.push({ type: "paragraph", ...(lead ? { lead } : {}), children: part.texts });
+      lead = undefined;
+      continue;
+    }
+    flush();
+    if (part.type === "block") {
+      blocks.push(part.block);
+      continue;
+    }
+    const text = plainText(part.texts);
+    const level = levelOf(part.depth - topDepth + 1);
+    if (!level) {
+      problems.push(headingTooDeep(part.place, text));
+      continue;
+    }
+    if (level > counter.last + 1)
+      problems.push(headingSkipsLevel(part.place, text, counter.last, level));
+    if (isBare(part, parts[index + 1])) problems.push(headingWithoutText(part.place, text));
+    const heading = { level, number: next(counter, level), children: part.texts };
+    if (part.runsIn) lead = heading;
+    else blocks.push({ type: "heading", ...heading });
+  }
+  flush();
+  return { blocks, problems };
+}

@@ -1,0 +1,162 @@
+/** Markdown's syntax tree to a flat list of headings, paragraphs, tables and blocks. */
+import type { Heading, Table as MarkdownTable, PhrasingContent, RootContent } from "mdast";
+import type { Place, Problem } from "../diagnostics.ts";
+import type { Block, Origin, Table, Text } from "../document/tree.ts";
+import { isBlockSlot, lonelySlot, paragraphsOf, readInline } from "./inline.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { anyMark, withoutPlaces } from "./marks.ts";
+import {
+  almostHeading,
+  blockInsideText,
+  emptyHeading,
+  lineBreakInValue,
+  ragged,
+} from "./problems.ts";
+import type { FilledText, Slot } from "./template.ts";
+
+/** A part of the text before headings are numbered; `depth` counts the # signs. */
+export type Part =
+  | { type: "heading"; depth: number; texts: Text[]; runsIn: boolean; place: Place }
+  | { type: "paragraph"; texts: Text[]; place: Place }
+  | { type: "block"; block: Block; place: Place };
+
+interface Reading {
+  filled: FilledText;
+  problems: Problem[];
+}
+
+/** Source of inline content: text nodes as they are, hard breaks as line breaks. */
+function sourceOf(children: readonly PhrasingContent[]): string {
+  return children
+    .map((child) => {
+      if (child.type === "break") return "\n";
+      return "value" in child ? child.value : "children" in child ? sourceOf(child.children) : "";
+    })
+    .join("");
+}
+
+/** Where a stretch comes from: its first mark, else the start of the body. */
+function originOf(source: string, filled: FilledText): Origin {
+  const { template } = filled;
+  for (const match of source.matchAll(anyMark())) {
+    const place = filled.places[Number(match[2] ?? -1)];
+    const slot = filled.slots[Number(match[1] ?? -1)];
+    if (place) return { ...place };
+    if (slot?.origin.template)
+      return { template: slot.origin.template, line: slot.origin.line ?? 1 };
+  }
+  return { template: template.file, line: template.body.line };
+}
+
+const placeOf = (origin: Origin): Place => ({
+  ...(origin.template ? { file: origin.template } : {}),
+  ...(origin.line ? { line: origin.line } : {}),
+});
+
+/** Values that cannot stand inside a line: a block, or words with line breaks. */
+function complainOf(reading: Reading, special: readonly Slot[], where: string): void {
+  for (const slot of special) {
+    const place = placeOf(slot.origin);
+    reading.problems.push(
+      slot.block
+        ? blockInsideText(place, slot.text)
+        : lineBreakInValue(place, slot.origin.path ?? slot.text.split("\n")[0] ?? "", where),
+    );
+  }
+}
+
+function inline(reading: Reading, source: string, where: string): Text[] {
+  const { texts, special } = readInline(source, reading.filled, originOf(source, reading.filled));
+  complainOf(reading, special, where);
+  return texts;
+}
+
+/** A title, a salutation or a line of a byline: one line of text. */
+export function readLine(
+  source: string,
+  filled: FilledText,
+  where: string,
+  origin: Origin,
+): { texts: Text[]; problems: Problem[] } {
+  const reading: Reading = { filled, problems: [] };
+  const { texts, special } = readInline(source, filled, origin);
+  complainOf(reading, special, where);
+  return { texts, problems: reading.problems };
+}
+
+function readHeading(reading: Reading, node: Heading): Part[] {
+  const source = sourceOf(node.children);
+  const place = placeOf(originOf(source, reading.filled));
+  const texts = inline(reading, source, "标题里");
+  if (texts.length === 0) {
+    reading.problems.push(emptyHeading(place));
+    return [];
+  }
+  // Only the template's own 。 makes a heading run in: a value is never markup.
+  const runsIn = withoutPlaces(source).trimEnd().endsWith("。");
+  return [{ type: "heading", depth: node.depth, texts, runsIn, place }];
+}
+
+function readParagraph(reading: Reading, children: readonly PhrasingContent[]): Part[] {
+  const source = sourceOf(children);
+  const place = placeOf(originOf(source, reading.filled));
+  const slot = lonelySlot(source, reading.filled);
+  if (isBlockSlot(slot)) return [{ type: "block", block: slot.block, place }];
+  if (slot) return paragraphsOf(slot).map((texts) => ({ type: "paragraph", texts, place }));
+  const bare = withoutPlaces(source).replace(/^[\s\u3000]+/u, "");
+  if (/^(?:#{1,6}[^#\s]|＃)/u.test(bare)) reading.problems.push(almostHeading(place, bare));
+  const texts = inline(reading, source, "一段话的中间");
+  return texts.length === 0 ? [] : [{ type: "paragraph", texts, place }];
+}
+
+function readTable(reading: Reading, node: MarkdownTable): Part[] {
+  const rows = node.children.map((row) =>
+    row.children.map((cell) => inline(reading, sourceOf(cell.children), "表格的一格里")),
+  );
+  const place = placeOf(
+    originOf(
+      sourceOf(node.children.flatMap((row) => row.children.flatMap((cell) => cell.children))),
+      reading.filled,
+    ),
+  );
+  const [headings = [], ...body] = rows;
+  const columns: Table["columns"] = headings.map((heading, index) => {
+    const align = node.align?.[index];
+    return { heading, align: align === "right" ? "end" : align === "center" ? "center" : "start" };
+  });
+  for (const [index, row] of body.entries()) {
+    if (row.length > columns.length)
+      reading.problems.push(ragged(place, index + 1, row.length, columns.length));
+  }
+  const even = body.map((row) => columns.map((_, index) => row[index] ?? []));
+  return [{ type: "block", block: { type: "table", columns, rows: even }, place }];
+}
+
+function readNode(reading: Reading, node: RootContent): Part[] {
+  if (node.type === "heading") return readHeading(reading, node);
+  if (node.type === "paragraph") return readParagraph(reading, node.children);
+  return node.type === "table" ? readTable(reading, node) : [];
+}
+
+/** A paragraph that is strong from end to end right above a table is its caption. */
+function withCaptions(parts: readonly Part[]): Part[] {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    const above = kept.at(-1);
+    const isCaption = above?.type === "paragraph" && above.texts.every((text) => text.strong);
+    if (part.type === "block" && part.block.type === "table" && isCaption) {
+      kept.pop();
+      const caption = above.texts.map(({ strong: _, ...text }) => text);
+      kept.push({ ...part, block: { ...part.block, caption } });
+    } else kept.push(part);
+  }
+  return kept;
+}
+
+/** The parts of a filled text's body, in order. */
+export function readParts(filled: FilledText): { parts: Part[]; problems: Problem[] } {
+  const reading: Reading = { filled, problems: [] };
+  const root = parseMarkdown(filled.body);
+  const parts = root.children.flatMap((node) => readNode(reading, node));
+  return { parts: withCaptions(parts), problems: reading.problems };
+}
