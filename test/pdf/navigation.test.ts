@@ -1,7 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, expect, test } from "vitest";
 import { writePdf } from "../../src/pdf/write.ts";
-import { bundledFaces, samplePages, TIMESTAMP } from "./sample.ts";
+import { bundledFaces, samplePages, TIMESTAMP, textItems } from "./sample.ts";
 
 let file: Awaited<ReturnType<typeof getDocument>["promise"]>;
 
@@ -43,4 +43,36 @@ test("Info and XMP say the same, and viewers show the title", async () => {
   expect(said.Language).toBe("zh-CN");
   expect((await file.getViewerPreferences()) as object).toMatchObject({ DisplayDocTitle: true });
   expect(await file.getMarkInfo()).toMatchObject({ Marked: true });
+});
+
+test("a level that is skipped or a heading without words breaks no nesting", async () => {
+  const faces = bundledFaces();
+  const pages = samplePages(faces);
+  const [first] = pages.pages;
+  if (!first) throw new Error("no page");
+  const levels = [2, 1, 3, 2, 1] as const;
+  pages.structure = [
+    ...levels.map((outlineLevel) => ({ role: "heading1" as const, outlineLevel })),
+    { role: "heading1", outlineLevel: 1 },
+  ];
+  first.items = levels.flatMap((_, owner) =>
+    textItems(faces, { text: `题${owner}`, xPt: 80, yPt: 100 + 30 * owner, owner }),
+  );
+  pages.pages = [first];
+  const bytes = await writePdf(pages, faces, { timestamp: TIMESTAMP });
+  const data = Uint8Array.from(bytes);
+  const outline = await (await getDocument({ data, isEvalSupported: false }).promise).getOutline();
+  type Entry = { title: string; items: Entry[] };
+  const shape = (entries: Entry[]): unknown => entries.map((e) => [e.title, shape(e.items)]);
+  expect(shape(outline)).toEqual([
+    ["题0", []],
+    [
+      "题1",
+      [
+        ["题2", []],
+        ["题3", []],
+      ],
+    ],
+    ["题4", []],
+  ]);
 });
