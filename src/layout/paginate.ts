@@ -45,7 +45,8 @@ function fillPage(
   for (let i = start; i < strips.length; i += 1) {
     const strip = strips[i];
     if (!strip || (i > start && strip.startsSection)) return { placed, next: i };
-    const flowTopPt = i === start ? bottomPt : bottomPt + strip.spaceBeforePt;
+    const isAtBreak = i === start && !strip.startsSection;
+    const flowTopPt = isAtBreak ? bottomPt : bottomPt + strip.spaceBeforePt;
     const topPt = Math.max(flowTopPt, strip.pinnedTopPt ?? flowTopPt);
     if (i > start && topPt + strip.heightPt > column.bottomPt + TOLERANCE_PT) {
       const next = breakBefore(strips, start, i);

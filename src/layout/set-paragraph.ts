@@ -16,7 +16,7 @@ const MARK_INK_TOP_PT = mmToPt(page.marginMm.top + head.markTopMm);
 export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[] {
   const { segmented, lines } = setParagraphLines(paragraph, setting);
   const style = styleOf(paragraph.role);
-  const keepWithNext = paragraph.keepWithNext ?? style.keepWithNext;
+  const firstKept = firstKeptLine(paragraph, lines.length);
   const blankLines = paragraph.blankLinesBefore ?? style.blankLinesBefore;
   const baselinePt = BASELINE_EM * sizeOf(paragraph);
   const strips = lines.map((line, index): Strip => {
@@ -24,7 +24,7 @@ export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[
     return {
       heightPt: pitchOf(paragraph),
       spaceBeforePt: index === 0 ? blankLines * LINE_PITCH_PT + (paragraph.spaceBeforePt ?? 0) : 0,
-      keepWithNext,
+      keepWithNext: index >= firstKept,
       startsSection: false,
       items: line.items,
     };
@@ -34,7 +34,23 @@ export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[
   return strips;
 }
 
-/** The mark is placed by its ink, and what follows counts from its ink as well (7.2.4, 7.2.5). */
+/** Lines of a long paragraph that go with what must not part from it. */
+export const LINES_KEPT = 2;
+
+/** A heading is kept whole with what follows; of a text that is kept with it, the last lines are. */
+function firstKeptLine(paragraph: FlowParagraph, count: number): number {
+  const isHeading = styleOf(paragraph.role).keepWithNext;
+  if (!(paragraph.keepWithNext ?? isHeading)) return count;
+  return isHeading ? 0 : count - LINES_KEPT;
+}
+
+/** Room that a line leaves free below its characters. */
+const leadingOf = (paragraph: FlowParagraph): number => pitchOf(paragraph) - sizeOf(paragraph);
+
+/**
+ * The mark is placed by its ink (7.2.4). Half of its leading stays below its ink, so that the two
+ * blank lines below it (7.2.5) look like two, and pages fill as those of the DOCX do.
+ */
 function pinMark(
   strips: Strip[],
   lines: SetLine[],
@@ -50,10 +66,13 @@ function pinMark(
   const { abovePt } = inkOfLine(segmented, firstLine.span, sizePt);
   const { belowPt } = inkOfLine(segmented, lastLine.span, sizePt);
   first.pinnedTopPt = MARK_INK_TOP_PT - (BASELINE_EM * sizePt - abovePt);
-  last.heightPt = BASELINE_EM * sizePt + belowPt;
+  last.heightPt = BASELINE_EM * sizePt + belowPt + leadingOf(paragraph) / 2;
 }
 
-/** The line's upper edge stands `gapMm` below the ink of the last line. */
+/**
+ * The line's upper edge stands `gapMm` below the ink of the last line, and half of the leading below
+ * the line.
+ */
 function addRuleBelow(
   strips: Strip[],
   lines: SetLine[],
@@ -71,7 +90,7 @@ function addRuleBelow(
     ...strip.items,
     horizontalRule(topPt + thicknessPt / 2, thicknessPt, paragraph.ruleBelow.ink),
   ];
-  strip.heightPt = Math.max(strip.heightPt, topPt + thicknessPt);
+  strip.heightPt = Math.max(strip.heightPt, topPt + thicknessPt + leadingOf(paragraph) / 2);
 }
 
 /** A line as wide as the type area. */

@@ -2,7 +2,7 @@
 import type { FlowBlock, FlowSection } from "../house/flow.ts";
 import { LINE_PITCH_PT, type Role, styles } from "../house/gbt9704.ts";
 import { pitchOf, sizeOf } from "../house/measure.ts";
-import { setParagraph } from "./set-paragraph.ts";
+import { LINES_KEPT, setParagraph } from "./set-paragraph.ts";
 import { setTable } from "./set-table.ts";
 import type { Setting } from "./setting.ts";
 import type { Strip } from "./strip.ts";
@@ -15,9 +15,6 @@ const CLOSING: ReadonlySet<Role> = new Set<Role>([
   "circulationNote",
 ]);
 
-/** Lines of the text that go with the closing block. */
-const LINES_WITH_CLOSING = 2;
-
 const isClosing = (block: FlowBlock | undefined): boolean =>
   block?.type === "paragraph" && CLOSING.has(block.role);
 
@@ -26,7 +23,7 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
   for (const [index, block] of section.blocks.entries()) {
     const previous = section.blocks[index - 1];
     const own = block.type === "table" ? setTable(block, setting) : setParagraph(block, setting);
-    if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : LINES_WITH_CLOSING);
+    if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : LINES_KEPT);
     const [first] = own;
     if (first) first.spaceBeforePt += seamPt(previous, block);
     strips.push(...own);

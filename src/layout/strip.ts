@@ -7,7 +7,10 @@ import type { PageItem } from "./page.ts";
  */
 export interface Strip {
   heightPt: number;
-  /** Distance from the strip above; dropped at the top of a page. */
+  /**
+   * Distance from the strip above; dropped where a page ends of itself, kept at a section's start,
+   * as Word and LibreOffice do: so a title without 版头 stands on the third line.
+   */
   spaceBeforePt: number;
   keepWithNext: boolean;
   /** Begins a new page. */

@@ -75,7 +75,7 @@ describe("dumpPages", () => {
         "page 1, number 1",
         " 86.64 |35.44 XiaoBiaoSong 50 red| 云海市教育局文件",
         " 92.13 rule 28.00 → 184.00 92.13, 0.50 red",
-        " 97.34 |39.29 FangSong 16| 于 |45.99 Latin 16| 2005 |58.11 FangSong 16| 年",
+        " 98.76 |39.29 FangSong 16| 于 |45.99 Latin 16| 2005 |58.11 FangSong 16| 年",
         "270.73 |161.78 SongTi 14| — 1 —",
         "",
       ].join("\n"),
