@@ -4,8 +4,9 @@
  */
 import { createRequire } from "node:module";
 import { assembleFont } from "./assemble.ts";
+import { BrokenFont, bytesOf } from "./byte-source.ts";
 import type { Face } from "./face.ts";
-import { BrokenFont, bytesOf, type Sfnt } from "./sfnt.ts";
+import type { Sfnt } from "./sfnt.ts";
 import type { Subset } from "./subset.ts";
 
 type Fontkit = typeof import("@cantoo/fontkit");

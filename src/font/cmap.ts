@@ -1,5 +1,5 @@
 /** Which glyph draws a character: the cmap table, formats 4 and 12. */
-import { BrokenFont, part } from "./sfnt.ts";
+import { BrokenFont, part } from "./byte-source.ts";
 
 /** Glyph index of a code point, 0 if the font lacks it. */
 export type GlyphLookup = (codePoint: number) => number;

@@ -1,11 +1,11 @@
 /** Opening font files: each is read once for as long as it stays the same on disk. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { BrokenFont, fileSource } from "./byte-source.ts";
 import type { Face } from "./face.ts";
 import { openFace } from "./open-face.ts";
-import { BrokenFont } from "./sfnt.ts";
 
 /** Folder of the faces that `npm run prepare` makes; the same seen from src/font and dist/font. */
 export const BUNDLED_DIRECTORY = fileURLToPath(new URL("../../dist/faces/", import.meta.url));
@@ -29,7 +29,7 @@ export function openFaceFile(file: string, index: number, source: Face["source"]
     const stamp = `${mtimeMs} ${size}`;
     const before = opened.get(key);
     if (before?.stamp === stamp) return { face: before.face };
-    const face = openFace(readFileSync(file), { file, index, source });
+    const face = openFace(fileSource(file), { file, index, source });
     opened.set(key, { stamp, face });
     return { face };
   } catch (error) {

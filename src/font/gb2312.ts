@@ -10,7 +10,7 @@ const FIRST_HANZI_ROW = 0xb0;
 function rowOf(decoder: TextDecoder, row: number): string[] {
   const pairs = new Uint8Array(2 * (LAST - FIRST + 1));
   for (let cell = FIRST; cell <= LAST; cell++) pairs.set([row, cell], 2 * (cell - FIRST));
-  return [...decoder.decode(pairs)].filter((character) => !/[\uFFFD\uE000-\uF8FF]/.test(character));
+  return [...decoder.decode(pairs)].filter((character) => !ADDED_LATER.test(character));
 }
 
 function rows(from: number, to: number): string[] {
@@ -20,7 +20,10 @@ function rows(from: number, to: number): string[] {
   return found;
 }
 
-/** The 682 symbols of rows 1 to 9, with the few that GBK put beside them. */
+/** What later standards put into free cells: private use, vertical forms, small roman numerals, pinyin. */
+const ADDED_LATER = /[\uFFFD\uE000-\uF8FF\uFE10-\uFE4F\u2170-\u2179ɑḿńňǹɡ]/;
+
+/** The 682 symbols of rows 1 to 9. */
 export const gb2312Symbols = (): string[] => rows(FIRST, 0xa9);
 
 /** The 6763 characters of rows 16 to 87. */

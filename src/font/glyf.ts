@@ -1,6 +1,8 @@
 /** TrueType outlines: where each glyph lies in the glyf table, and what composites are made of. */
+
+import { BrokenFont, bytesOf, part } from "./byte-source.ts";
 import type { Ink } from "./face.ts";
-import { BrokenFont, part, type Sfnt } from "./sfnt.ts";
+import type { Sfnt } from "./sfnt.ts";
 
 /** The outlines of one font. */
 export interface Outlines {
@@ -85,8 +87,7 @@ export function withComponents(outlines: Outlines, glyphs: Iterable<number>): nu
 
 /** A copy of a glyph whose components point to their places in the new font. */
 export function renumberGlyph(glyph: DataView, glyphMap: ReadonlyMap<number, number>): Uint8Array {
-  const copy = new Uint8Array(glyph.byteLength);
-  copy.set(new Uint8Array(glyph.buffer, glyph.byteOffset, glyph.byteLength));
+  const copy = bytesOf(glyph).slice();
   const view = new DataView(copy.buffer);
   for (const component of componentsOf(glyph)) {
     view.setUint16(component.offset, glyphMap.get(component.glyph) ?? 0);

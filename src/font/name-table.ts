@@ -1,6 +1,6 @@
 /** The name table: what a font calls itself, in every language that it knows. */
 import { TextDecoder } from "node:util";
-import { bytesOf, part } from "./sfnt.ts";
+import { bytesOf, part } from "./byte-source.ts";
 
 /** Ids of the names that this room reads. */
 export const NAME = { family: 1, style: 2, full: 4, postscript: 6, typographicFamily: 16 } as const;
@@ -12,8 +12,14 @@ export interface FontName {
   text: string;
 }
 
-/** All names that can be decoded, in the order of the file; throws `RangeError` on a torn table. */
-export function readNames(table: DataView): FontName[] {
+/** Ids by which fonts are found and called. */
+export const CALLING_NAMES: readonly number[] = Object.values(NAME);
+
+/**
+ * The names of the given ids that can be decoded, in the order of the file; throws `RangeError` or
+ * `BrokenFont` on a torn table.
+ */
+export function readNames(table: DataView, ids = CALLING_NAMES): FontName[] {
   const strings = table.getUint16(4);
   const names: FontName[] = [];
   for (let i = 0; i < table.getUint16(2); i++) {
@@ -22,7 +28,7 @@ export function readNames(table: DataView): FontName[] {
       table.getUint16(record + at),
     ) as [number, number, number, number, number, number];
     const decoder = decoderOf(platform, encoding);
-    if (!decoder) continue;
+    if (!decoder || !ids.includes(id)) continue;
     const text = decoder.decode(bytesOf(part(table, strings + offset, length)));
     names.push({
       id,
@@ -53,8 +59,7 @@ function isChinese(platform: number, language: number): boolean {
 
 /** Every name by which people may ask for the font: families, full and PostScript names. */
 export function allNames(names: readonly FontName[]): string[] {
-  const asked: number[] = [NAME.family, NAME.full, NAME.postscript, NAME.typographicFamily];
-  return [...new Set(names.filter(({ id }) => asked.includes(id)).map(({ text }) => text))];
+  return [...new Set(names.filter(({ id }) => id !== NAME.style).map(({ text }) => text))];
 }
 
 /** The family, in Chinese if the font has a Chinese name. */

@@ -1,11 +1,12 @@
 /** From the bytes of a font file to a `Face`. */
 
+import { BrokenFont, type ByteSource, part } from "./byte-source.ts";
 import { cffInk, checkCff } from "./cff.ts";
 import { readCmap } from "./cmap.ts";
 import type { Face, Ink } from "./face.ts";
 import { componentsOf, isComposite, type Outlines, readOutlines } from "./glyf.ts";
 import { familyName, postscriptName, readNames } from "./name-table.ts";
-import { BrokenFont, part, readSfnt, type Sfnt } from "./sfnt.ts";
+import { readSfnt, type Sfnt } from "./sfnt.ts";
 
 /** What the subsetters need of a face beyond its public side. */
 export interface FaceInside {
@@ -46,12 +47,13 @@ export function embeddingOf(face: Face): "allowed" | "forbidden" {
  * Opens a font and checks all that later steps rely on (table sizes, glyph places, components), so
  * that they cannot fail on it. Throws `BrokenFont` or `RangeError` if it is not sound.
  */
-export function openFace(bytes: Uint8Array, origin: FaceOrigin): Face {
+export function openFace(bytes: ByteSource, origin: FaceOrigin): Face {
   const sfnt = readSfnt(bytes, origin.index);
   const names = readNames(sfnt.need("name"));
   const head = part(sfnt.need("head"), 0, 54);
   const hhea = part(sfnt.need("hhea"), 0, 36);
   const glyphCount = sfnt.need("maxp").getUint16(4);
+  if (glyphCount === 0) throw new BrokenFont("没有字形");
   const unitsPerEm = head.getUint16(18);
   if (unitsPerEm < 16 || unitsPerEm > 16384) throw new BrokenFont("字身单位数不合理");
   const outlines = sfnt.outlines === "glyf" ? readOutlines(sfnt) : undefined;

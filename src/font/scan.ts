@@ -1,16 +1,9 @@
 /** Finding installed fonts by name: directories are walked, of each file only the names are read. */
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { fileSource } from "./byte-source.ts";
 import { allNames, familyName, NAME, readNames } from "./name-table.ts";
-import { BrokenFont, readSfnt, viewOf } from "./sfnt.ts";
+import { countFonts, readSfnt } from "./sfnt.ts";
 
 /** A font met while walking. */
 export interface FoundFont {
@@ -32,10 +25,6 @@ export interface Scan {
 const EXTENSIONS = [".ttf", ".otf", ".ttc", ".otc", ".woff"];
 const MAX_DEPTH = 8;
 const MAX_FILES = 20_000;
-const MAX_NAME_BYTES = 1_000_000;
-const MAX_FONTS_IN_FILE = 256;
-const COLLECTION_SIGNATURE = 0x74746366;
-const NAME_TAG = 0x6e616d65;
 const REGULAR_STYLE = /^(regular|normal|roman|book|light|medium|常规|常規|标准|標準|细体|W3)$/i;
 
 /** All fonts under the directories, in the order of their paths; missing directories hold none. */
@@ -78,17 +67,9 @@ function attempt<T>(step: () => T): T | undefined {
 
 function readFontFile(file: string): FoundFont[] | undefined {
   return attempt(() => {
-    if (extname(file).toLowerCase() === ".woff") {
-      return describe(file, 0, readSfnt(readFileSync(file)).need("name"));
-    }
-    const handle = openSync(file, "r");
-    try {
-      return fontOffsets(handle).flatMap((offset, index) =>
-        describe(file, index, nameTable(handle, offset)),
-      );
-    } finally {
-      closeSync(handle);
-    }
+    const source = fileSource(file);
+    const indexes = Array.from({ length: countFonts(source) }, (_, index) => index);
+    return indexes.flatMap((index) => describe(file, index, readSfnt(source, index).need("name")));
   });
 }
 
@@ -99,27 +80,4 @@ function describe(file: string, index: number, table: DataView): FoundFont[] {
   const styles = names.filter(({ id }) => id === NAME.style).map(({ text }) => text);
   const regular = styles.length === 0 || styles.some((style) => REGULAR_STYLE.test(style));
   return [{ file, index, family, names: allNames(names), regular }];
-}
-
-function read(handle: number, position: number, length: number): DataView {
-  if (length > MAX_NAME_BYTES) throw new BrokenFont("表过大");
-  const bytes = new Uint8Array(length);
-  return viewOf(bytes.subarray(0, readSync(handle, bytes, 0, length, position)));
-}
-
-function fontOffsets(handle: number): number[] {
-  const start = read(handle, 0, 12 + 4 * MAX_FONTS_IN_FILE);
-  if (start.getUint32(0) !== COLLECTION_SIGNATURE) return [0];
-  const count = Math.min(start.getUint32(8), MAX_FONTS_IN_FILE);
-  return Array.from({ length: count }, (_, i) => start.getUint32(12 + 4 * i));
-}
-
-function nameTable(handle: number, offset: number): DataView {
-  const count = read(handle, offset, 12).getUint16(4);
-  const directory = read(handle, offset + 12, 16 * count);
-  for (let entry = 0; entry < directory.byteLength; entry += 16) {
-    if (directory.getUint32(entry) !== NAME_TAG) continue;
-    return read(handle, directory.getUint32(entry + 8), directory.getUint32(entry + 12));
-  }
-  throw new BrokenFont("没有名称");
 }

@@ -1,11 +1,9 @@
 /**
  * The container of a font: TrueType and OpenType files, collections (.ttc) and WOFF 1. Tables are
- * views into the file; those of a WOFF are inflated when asked for.
+ * read, and those of a WOFF inflated, when they are asked for.
  */
 import { inflateSync } from "node:zlib";
-
-/** Refused by the readers of this room: the file is damaged or of a kind not understood. */
-export class BrokenFont extends Error {}
+import { BrokenFont, type ByteSource, bytesOf, viewOf } from "./byte-source.ts";
 
 /** One font of a file. */
 export interface Sfnt {
@@ -17,48 +15,36 @@ export interface Sfnt {
 }
 
 const MAX_TABLE_BYTES = 200_000_000;
+const MAX_FONTS_IN_FILE = 256;
+const COLLECTION = "ttcf";
+const WOFF = "wOFF";
 const OPEN_TYPE_CFF = "OTTO";
 const TRUE_TYPE = ["\u0000\u0001\u0000\u0000", "true"];
 
-/** View of a part of `view`; throws `BrokenFont` if it does not lie inside. */
-export function part(view: DataView, start: number, length: number): DataView {
-  if (start < 0 || length < 0 || start + length > view.byteLength) {
-    throw new BrokenFont("数据超出文件末尾");
-  }
-  return new DataView(view.buffer, view.byteOffset + start, length);
-}
-
-/** The same bytes as an array (shared, not copied). */
-export const bytesOf = (view: DataView): Uint8Array =>
-  new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-
-export const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-function tagAt(view: DataView, offset: number): string {
-  return String.fromCharCode(...bytesOf(part(view, offset, 4)));
-}
+const textOf = (view: DataView): string => String.fromCharCode(...bytesOf(view));
 
 /** Number of fonts in a file: 1 unless it is a collection. */
-export function countFonts(file: DataView): number {
-  return tagAt(file, 0) === "ttcf" ? file.getUint32(8) : 1;
+export function countFonts(source: ByteSource): number {
+  const start = source.part(0, 12);
+  if (textOf(start).slice(0, 4) !== COLLECTION) return 1;
+  return Math.min(start.getUint32(8), MAX_FONTS_IN_FILE);
 }
 
 /**
  * Opens one font of a file. Throws `BrokenFont` or `RangeError` for anything that is not a sound
  * container; tables themselves are not looked at.
  */
-export function readSfnt(bytes: Uint8Array, index = 0): Sfnt {
-  const file = viewOf(bytes);
-  const signature = tagAt(file, 0);
-  if (signature === "wOFF") return assemble(tagAt(file, 4), woffTables(file));
-  const start = signature === "ttcf" ? collectionOffset(file, index) : 0;
-  return assemble(tagAt(file, start), plainTables(file, start));
+export function readSfnt(source: ByteSource, index = 0): Sfnt {
+  const signature = textOf(source.part(0, 4));
+  if (signature === WOFF) return makeSfnt(textOf(source.part(4, 4)), woffTables(source));
+  const inCollection = signature === COLLECTION;
+  const start = inCollection ? source.part(12 + 4 * index, 4).getUint32(0) : 0;
+  return makeSfnt(textOf(source.part(start, 4)), plainTables(source, start));
 }
 
 type Loader = () => DataView;
 
-function assemble(flavor: string, loaders: Map<string, Loader>): Sfnt {
+function makeSfnt(flavor: string, loaders: Map<string, Loader>): Sfnt {
   if (flavor !== OPEN_TYPE_CFF && !TRUE_TYPE.includes(flavor)) {
     throw new BrokenFont("不是 TrueType 或 OpenType 字体");
   }
@@ -77,37 +63,35 @@ function assemble(flavor: string, loaders: Map<string, Loader>): Sfnt {
   return { outlines, tags: [...loaders.keys()], table, need };
 }
 
-function collectionOffset(file: DataView, index: number): number {
-  if (index >= file.getUint32(8)) throw new BrokenFont(`字体集中没有第 ${index + 1} 个字体`);
-  return file.getUint32(12 + 4 * index);
-}
-
-function plainTables(file: DataView, start: number): Map<string, Loader> {
-  const count = file.getUint16(start + 4);
+function plainTables(source: ByteSource, start: number): Map<string, Loader> {
+  const count = source.part(start + 4, 2).getUint16(0);
+  const directory = source.part(start + 12, 16 * count);
   const tables = new Map<string, Loader>();
-  for (let i = 0; i < count; i++) {
-    const entry = start + 12 + 16 * i;
-    const [offset, length] = [file.getUint32(entry + 8), file.getUint32(entry + 12)];
-    tables.set(tagAt(file, entry), () => part(file, offset, length));
+  for (let entry = 0; entry < directory.byteLength; entry += 16) {
+    const [offset, length] = [directory.getUint32(entry + 8), directory.getUint32(entry + 12)];
+    tables.set(tagAt(directory, entry), () => source.part(offset, length));
   }
   return tables;
 }
 
-function woffTables(file: DataView): Map<string, Loader> {
-  const count = file.getUint16(12);
+function woffTables(source: ByteSource): Map<string, Loader> {
+  const count = source.part(12, 2).getUint16(0);
+  const directory = source.part(44, 20 * count);
   const tables = new Map<string, Loader>();
-  for (let i = 0; i < count; i++) {
-    const entry = 44 + 20 * i;
-    const offset = file.getUint32(entry + 4);
-    const packedLength = file.getUint32(entry + 8);
-    const length = file.getUint32(entry + 12);
-    tables.set(tagAt(file, entry), () => {
-      const stored = part(file, offset, packedLength);
+  for (let entry = 0; entry < directory.byteLength; entry += 20) {
+    const offset = directory.getUint32(entry + 4);
+    const packedLength = directory.getUint32(entry + 8);
+    const length = directory.getUint32(entry + 12);
+    tables.set(tagAt(directory, entry), () => {
+      const stored = source.part(offset, packedLength);
       return packedLength < length ? inflate(stored, length) : stored;
     });
   }
   return tables;
 }
+
+const tagAt = (directory: DataView, entry: number): string =>
+  String.fromCharCode(...[0, 1, 2, 3].map((i) => directory.getUint8(entry + i)));
 
 function inflate(stored: DataView, length: number): DataView {
   if (length > MAX_TABLE_BYTES) throw new BrokenFont("表过大");

@@ -1,10 +1,11 @@
 /** A font with only the glyphs that a document draws, for embedding in a PDF. */
 import { assembleFont, countingTables, packGlyphs, packMetrics } from "./assemble.ts";
+import { bytesOf } from "./byte-source.ts";
 import { subsetCff } from "./cff.ts";
 import type { Face } from "./face.ts";
 import { renumberGlyph, withComponents } from "./glyf.ts";
 import { insideOf } from "./open-face.ts";
-import { bytesOf, type Sfnt } from "./sfnt.ts";
+import type { Sfnt } from "./sfnt.ts";
 
 export interface Subset {
   /** `truetype`: a font file for FontFile2. `cff`: a bare CFF table for FontFile3/CIDFontType0C. */

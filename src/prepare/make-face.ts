@@ -1,10 +1,11 @@
 /** One bundled face: the wanted characters of a package font, its narrow marks made full width. */
 import { assembleFont, countingTables, packGlyphs, packMetrics } from "../font/assemble.ts";
+import { bytesOf, memorySource, viewOf } from "../font/byte-source.ts";
 import type { Face } from "../font/face.ts";
 import { type Outlines, renumberGlyph, withComponents } from "../font/glyf.ts";
 import { type FontName, NAME, readNames } from "../font/name-table.ts";
 import { insideOf, openFace } from "../font/open-face.ts";
-import { bytesOf, type Sfnt, viewOf } from "../font/sfnt.ts";
+import type { Sfnt } from "../font/sfnt.ts";
 import { makeCmap, makeNames, makePost, type NameRecord } from "./font-tables.ts";
 import type { FaceRecipe } from "./recipes.ts";
 import { dashGlyph, type NewGlyph, type Place, shiftedGlyph, withoutProgram } from "./reshape.ts";
@@ -31,7 +32,7 @@ export function makeFace(
   source: Uint8Array,
   wanted: readonly number[],
 ): Uint8Array {
-  const face = openFace(source, { file: recipe.source, index: 0, source: "bundled" });
+  const face = openFace(memorySource(source), { file: recipe.source, index: 0, source: "bundled" });
   const { sfnt, outlines } = insideOf(face);
   if (!outlines) throw new Error(`${recipe.source} has no TrueType outlines`);
   const draft = copyCharacters(face, outlines, wanted);
@@ -83,7 +84,10 @@ function widenMarks(face: Face, draft: Draft): void {
 
 /** As thick as the face's own dash, in the middle where its horizontal bar (U+2015) stands. */
 function dashBounds(face: Face): [number, number] {
-  const [dash, bar] = DASHES.map((character) => face.inkOf(face.glyphOf(codePoint(character))));
+  const [dash, bar] = DASHES.map((character) => {
+    const glyph = face.glyphOf(codePoint(character));
+    return glyph === 0 ? undefined : face.inkOf(glyph);
+  });
   if (!dash || !bar) throw new Error(`${face.family} has no dash`);
   const thickness = dash.yMax - dash.yMin;
   const bottom = Math.round((bar.yMin + bar.yMax - thickness) / 2);
@@ -99,7 +103,7 @@ const KEPT_NAMES = [0, 5, 8, 9, 10, 11, 12, 13, 14];
 
 function newNames(recipe: FaceRecipe, sfnt: Sfnt): NameRecord[] {
   const { family, chineseFamily } = recipe;
-  const originals = readNames(sfnt.need("name"));
+  const originals = readNames(sfnt.need("name"), [...KEPT_NAMES, NAME.full]);
   const text = (id: number): string | undefined =>
     originals.find((name: FontName) => name.id === id && !name.chinese)?.text;
   const kept = KEPT_NAMES.flatMap((id) => {

@@ -46,7 +46,7 @@ export const FACES: readonly FaceRecipe[] = [
   },
   {
     output: "yinfa-xiaobiaosong.ttf",
-    source: `${SERIF}/700Bold/NotoSerifSC_700Bold.ttf`,
+    source: `${SERIF}/600SemiBold/NotoSerifSC_600SemiBold.ttf`,
     family: "Yinfa XiaoBiaoSong",
     chineseFamily: "印发标宋",
     characters: "han",

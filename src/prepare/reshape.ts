@@ -1,7 +1,8 @@
 /** Changes to single glyphs: programs dropped, narrow marks brought to the full width of a cell. */
+
+import { bytesOf, part } from "../font/byte-source.ts";
 import type { Ink } from "../font/face.ts";
 import { componentBytes, GLYPH_HEADER_BYTES, isComposite } from "../font/glyf.ts";
-import { bytesOf, part } from "../font/sfnt.ts";
 
 /** A glyph of the new face. */
 export interface NewGlyph {
