@@ -1,6 +1,6 @@
 /** Checks the names that a template uses: fields against the schema, helpers, partials. */
 import { nearest } from "../data/nearest.ts";
-import type { Problem } from "../diagnostics.ts";
+import type { Outcome, Problem } from "../diagnostics.ts";
 import {
   type BlockStatement,
   callName,
@@ -80,7 +80,10 @@ function checkCall(check: Check, node: Node & { path: Expression; params: Expres
 }
 
 function checkMustache(check: Check, node: MustacheStatement): void {
-  if (isCall(node)) return checkCall(check, node);
+  if (isCall(node)) {
+    checkCall(check, node);
+    return;
+  }
   const name = callName(node.path);
   const helper = findHelper(name);
   const scope = check.scopes.at(-1);
@@ -143,9 +146,23 @@ function checkProgram(check: Check, program: Program): void {
   for (const node of program.body) checkStatement(check, node);
 }
 
+/** Partials are looked at from many templates; their trees are only read here, so one serves all. */
+const trees = new Map<string, Outcome<Program>>();
+const MAX_TREES = 500;
+
+function parsedOnce(piece: Piece): Outcome<Program> {
+  const key = `${piece.file}\n${piece.line}\n${piece.source}`;
+  const known = trees.get(key);
+  if (known) return known;
+  if (trees.size >= MAX_TREES) trees.clear();
+  const parsed = parsePiece(piece);
+  trees.set(key, parsed);
+  return parsed;
+}
+
 function checkPiece(outer: Omit<Check, "at">): void {
   const check = { ...outer, at: locator(outer.piece) };
-  const parsed = parsePiece(check.piece);
+  const parsed = parsedOnce(check.piece);
   check.found.push(...parsed.problems);
   if (parsed.value) checkProgram(check, parsed.value);
 }
