@@ -1,13 +1,19 @@
 /** Choosing the face of a typeface: the user's folder, then this machine, then what came along. */
 import { basename, extname } from "node:path";
-import type { Outcome, Problem } from "../diagnostics.ts";
+import type { Problem } from "../diagnostics.ts";
 import type { Typeface } from "../house/style.ts";
+import { coveragePercent } from "./coverage.ts";
 import type { Face } from "./face.ts";
-import { BUNDLED_DIRECTORY, openBundled, openFaceFile } from "./face-files.ts";
+import { openFaceFile } from "./face-files.ts";
 import { plainName, TYPEFACES } from "./names.ts";
 import { embeddingOf } from "./open-face.ts";
-import { brokenFont, embeddingForbidden, facesMissing } from "./problems.ts";
+import { brokenFont, embeddingForbidden, poorCoverage } from "./problems.ts";
 import type { FoundFont } from "./scan.ts";
+
+export interface Choice {
+  face?: Face;
+  problems: Problem[];
+}
 
 /** Fonts found on this machine, by where they were found. */
 export interface Installed {
@@ -15,8 +21,11 @@ export interface Installed {
   system: readonly FoundFont[];
 }
 
-/** The best face for a typeface; the problems tell which better ones had to be left. */
-export function chooseFace(typeface: Typeface, installed: Installed): Outcome<Face> {
+/**
+ * The best installed face for a typeface, absent if there is none; the problems tell which better
+ * ones had to be left. A choice without value is no error here: the bundled face serves then.
+ */
+export function chooseInstalled(typeface: Typeface, installed: Installed): Choice {
   const problems: Problem[] = [];
   for (const source of ["user", "system"] as const) {
     for (const font of candidates(typeface, installed[source], source === "user")) {
@@ -26,14 +35,19 @@ export function chooseFace(typeface: Typeface, installed: Installed): Outcome<Fa
       } else if (embeddingOf(opened.face) === "forbidden") {
         problems.push(embeddingForbidden(typeface, opened.face.family, font.file));
       } else {
-        return { value: opened.face, problems };
+        return { face: opened.face, problems: [...problems, ...remarks(typeface, opened.face)] };
       }
     }
   }
-  const name = TYPEFACES[typeface].bundled;
-  const face = openBundled(name);
-  if (face) return { value: face, problems };
-  return { problems: [...problems, facesMissing(BUNDLED_DIRECTORY, [name])] };
+  return { problems };
+}
+
+/** Below this a font is worth a remark: Word and office fonts have all of GB/T 2312. */
+const FULL_COVERAGE_PERCENT = 99;
+
+function remarks(typeface: Typeface, face: Face): Problem[] {
+  const percent = typeface === "Latin" ? 100 : coveragePercent(face);
+  return percent < FULL_COVERAGE_PERCENT ? [poorCoverage(typeface, face, percent)] : [];
 }
 
 /** Fonts of the wanted names, best name first and regular cuts before others. */

@@ -1,7 +1,7 @@
 /** What `yinfa fonts` tells: which font serves which purpose. */
 import type { Typeface } from "../house/style.ts";
+import { coveragePercent } from "./coverage.ts";
 import type { Face } from "./face.ts";
-import { gb2312Hanzi } from "./gb2312.ts";
 import type { FontChoice } from "./load-faces.ts";
 import { ALL_TYPEFACES, TYPEFACES } from "./names.ts";
 
@@ -29,7 +29,6 @@ const SOURCES: Record<Face["source"], string> = {
 
 /** One row a typeface, in the order in which documents use them most. */
 export function describeFonts(choice: FontChoice): FontRow[] {
-  const hanzi = gb2312Hanzi();
   return ALL_TYPEFACES.map((typeface) => {
     const face = choice.chosen[typeface];
     const { label, use } = TYPEFACES[typeface];
@@ -37,11 +36,6 @@ export function describeFonts(choice: FontChoice): FontRow[] {
       ...{ typeface, label, use, family: face.family, source: SOURCES[face.source] },
       file: face.file,
     };
-    return typeface === "Latin" ? row : { ...row, coveragePercent: coverage(face, hanzi) };
+    return typeface === "Latin" ? row : { ...row, coveragePercent: coveragePercent(face) };
   });
-}
-
-function coverage(face: Face, characters: readonly string[]): number {
-  const present = characters.filter((c) => face.glyphOf(c.codePointAt(0) ?? 0) !== 0).length;
-  return Math.floor((1000 * present) / characters.length) / 10;
 }

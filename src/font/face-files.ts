@@ -45,8 +45,8 @@ function reasonOf(error: unknown): string {
 }
 
 /** A prepared face, undefined if it has not been prepared. */
-export function openBundled(name: string): Face | undefined {
-  const file = join(BUNDLED_DIRECTORY, name);
+export function openBundled(directory: string, name: string): Face | undefined {
+  const file = join(directory, name);
   if (!existsSync(file)) return undefined;
   const outcome = openFaceFile(file, 0, "bundled");
   return "face" in outcome ? outcome.face : undefined;

@@ -2,14 +2,14 @@
 import { statSync } from "node:fs";
 import type { Outcome, Problem } from "../diagnostics.ts";
 import type { Typeface } from "../house/style.ts";
-import { chooseFace, type Installed } from "./choose.ts";
+import { chooseInstalled, type Installed } from "./choose.ts";
 import type { Face, FaceSet } from "./face.ts";
-import { openBundled, openFaceFile, openWholeFont } from "./face-files.ts";
+import { BUNDLED_DIRECTORY, openBundled, openFaceFile, openWholeFont } from "./face-files.ts";
 import { makeFaceSet, type Relatives } from "./face-set.ts";
 import { systemFontDirectories } from "./font-directories.ts";
 import { ALL_TYPEFACES, plainName, RARE_CHARACTER_FONTS, TYPEFACES } from "./names.ts";
 import { embeddingOf } from "./open-face.ts";
-import { brokenFont, noFontsDirectory } from "./problems.ts";
+import { brokenFont, facesMissing, noFontsDirectory } from "./problems.ts";
 import { type FoundFont, type Scan, scanFonts } from "./scan.ts";
 
 export interface FaceRequest {
@@ -19,6 +19,8 @@ export interface FaceRequest {
   ignoreSystem: boolean;
   /** Instead of the operating system's directories. */
   systemDirectories?: readonly string[];
+  /** Instead of the folder of the faces that came with yinfa. */
+  bundledDirectory?: string;
 }
 
 export interface FontChoice {
@@ -39,14 +41,20 @@ export function loadFaces(request: FaceRequest): Outcome<FontChoice> {
   const system = request.ignoreSystem ? NOTHING : scanSystem(request.systemDirectories);
   const installed: Installed = { user: user.fonts, system: system.fonts };
   const problems: Problem[] = user.broken.map((file) => brokenFont(file, "不是字体或已损坏"));
+  const directory = request.bundledDirectory ?? BUNDLED_DIRECTORY;
   const chosen: Partial<Record<Typeface, Face>> = {};
+  const missing: string[] = [];
   for (const typeface of ALL_TYPEFACES) {
-    const outcome = chooseFace(typeface, installed);
-    problems.push(...outcome.problems);
-    if (outcome.value) chosen[typeface] = outcome.value;
+    const choice = chooseInstalled(typeface, installed);
+    problems.push(...choice.problems);
+    const { bundled } = TYPEFACES[typeface];
+    const face = choice.face ?? openBundled(directory, bundled);
+    if (face) chosen[typeface] = face;
+    else missing.push(bundled);
   }
-  if (!isComplete(chosen)) return { problems };
-  return { value: { chosen, faces: makeFaceSet(chosen, relatives(chosen, installed)) }, problems };
+  if (!isComplete(chosen)) return { problems: [...problems, facesMissing(directory, missing)] };
+  const faces = makeFaceSet(chosen, relatives(chosen, installed, directory));
+  return { value: { chosen, faces }, problems };
 }
 
 const NOTHING: Scan = { fonts: [], broken: [] };
@@ -65,12 +73,16 @@ function scanSystem(directories: readonly string[] = systemFontDirectories()): S
 }
 
 /** The other chosen and bundled faces, the user's other fonts, the system's large ones, the whole package. */
-function relatives(chosen: Record<Typeface, Face>, installed: Installed): Relatives {
+function relatives(
+  chosen: Record<Typeface, Face>,
+  installed: Installed,
+  directory: string,
+): Relatives {
   const rare = new Set(RARE_CHARACTER_FONTS.map(plainName));
   const large = installed.system.filter(({ names }) => names.some((n) => rare.has(plainName(n))));
   return [
     ...ALL_TYPEFACES.map((typeface) => () => chosen[typeface]),
-    ...ALL_TYPEFACES.map((typeface) => () => openBundled(TYPEFACES[typeface].bundled)),
+    ...ALL_TYPEFACES.map((typeface) => () => openBundled(directory, TYPEFACES[typeface].bundled)),
     ...installed.user.map((font) => () => openEmbeddable(font, "user")),
     ...large.map((font) => () => openEmbeddable(font, "system")),
     openWholeFont,

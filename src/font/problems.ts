@@ -1,5 +1,5 @@
 /** Everything that this room says to people. */
-import { excerpt, type Place, type Problem } from "../diagnostics.ts";
+import type { Problem } from "../diagnostics.ts";
 import type { Typeface } from "../house/style.ts";
 import type { Face } from "./face.ts";
 import { TYPEFACES } from "./names.ts";
@@ -43,40 +43,11 @@ export const embeddingForbidden = (typeface: Typeface, family: string, file: str
   fix: "需要这款字体的字形时，向字体厂商取得可嵌入的版本，放进 --fonts-dir 指定的目录",
 });
 
-/** A font of the user's lacks so many characters that it cannot serve. */
+/** A font chosen by name lacks common characters; others draw them. */
 export const poorCoverage = (typeface: Typeface, face: Face, percent: number): Problem => ({
   id: "YF3005",
   severity: "hint",
   file: face.file,
   message: `${label(typeface)}字体“${face.family}”只有国标字符的 ${percent}%，缺字由别的字体补上`,
+  fix: "换一份字更全的同名字体，或把它移出字体目录",
 });
-
-/** No face at all draws the character. */
-export const missingCharacter = (character: string, place: Place): Problem => ({
-  ...place,
-  id: "YF3006",
-  severity: "error",
-  message: `没有一款字体有“${character}”（${codePointName(character)}）这个字`,
-  text: excerpt(character),
-  fix: "核对是不是打错的字；确需此字时，把有此字的字体放进一个目录，用 --fonts-dir 指定",
-});
-
-/** The typeface lacks the character; a relative draws it. */
-export const fallbackCharacter = (
-  character: string,
-  typeface: Typeface,
-  drawnWith: Face,
-  place: Place,
-): Problem => ({
-  ...place,
-  id: "YF3007",
-  severity: "hint",
-  message: `${label(typeface)}没有“${character}”（${codePointName(character)}），用“${drawnWith.family}”代替`,
-  text: excerpt(character),
-});
-
-/** `U+4E00`, at least four digits. */
-export function codePointName(character: string): string {
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  return `U+${hex.padStart(4, "0")}`;
-}

@@ -1,12 +1,13 @@
 /**
- * Build step (`npm run prepare`, after tsc): writes the bundled faces and their licences into
- * dist/faces. Speaks English, to the person who installs; exits with 1 if it cannot.
+ * Build step (`npm run prepare`, after tsc): writes the bundled faces, their licences and a
+ * fontconfig file into dist/faces. Speaks English, to the person who installs; exits with 1 if it cannot.
  */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hanCharacterSet, latinCharacterSet } from "./character-set.ts";
+import { fontsConf } from "./fonts-conf.ts";
 import { makeFace } from "./make-face.ts";
 import { FACES, LICENCES } from "./recipes.ts";
 
@@ -63,6 +64,7 @@ function prepareFaces(): void {
   for (const { source, output } of LICENCES) {
     copyFileSync(sources.get(source) ?? "", join(directory, output));
   }
+  writeFileSync(join(directory, "fonts.conf"), fontsConf());
   const megabytes = (total / 1e6).toFixed(1);
   console.log(`yinfa: wrote ${FACES.length} faces (${megabytes} MB) to ${directory}`);
 }

@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { create, type Font } from "@cantoo/fontkit";
 import { describe, expect, test } from "vitest";
 import { gb2312Hanzi, gb2312Symbols } from "../../src/font/gb2312.ts";
 import { loadFaces } from "../../src/font/load-faces.ts";
-import { ALL_TYPEFACES } from "../../src/font/names.ts";
+import { ALL_TYPEFACES, TYPEFACES } from "../../src/font/names.ts";
 import { hanCharacterSet, standardCharacters } from "../../src/prepare/character-set.ts";
+import { fontsConf } from "../../src/prepare/fonts-conf.ts";
 import { makeFace } from "../../src/prepare/make-face.ts";
 import { FACES, LICENCES } from "../../src/prepare/recipes.ts";
 import { smallFont } from "./small-font.ts";
@@ -91,4 +94,28 @@ test("making a face twice gives the same bytes; a font without dash is refused b
   const make = () => makeFace(recipe, smallFont(), [0x41, 0x43]);
   expect(Buffer.compare(make(), make())).toBe(0);
   expect(() => makeFace({ ...recipe, characters: "han" }, smallFont(), [0x41])).toThrow("no dash");
+});
+
+describe("the build step", () => {
+  test("tells in English what to do when the packages are missing", () => {
+    const folder = mkdtempSync(join(tmpdir(), "yinfa-prepare-"));
+    for (const room of ["prepare", "font"]) {
+      cpSync(join("dist", room), join(folder, "dist", room), { recursive: true });
+    }
+    writeFileSync(join(folder, "package.json"), '{"type": "module"}');
+    const run = spawnSync(process.execPath, [join(folder, "dist", "prepare", "faces.js")]);
+    rmSync(folder, { recursive: true });
+    expect(run.status).toBe(1);
+    expect(run.stderr.toString()).toContain("npm ci, without --omit=dev");
+    expect(run.stderr.toString()).toContain("@fontsource/lxgw-wenkai");
+  });
+
+  test("maps every office name to a bundled face", () => {
+    const text = fontsConf();
+    expect(text).toContain("<string>仿宋_GB2312</string></test>");
+    expect(text.split("<match>")).toHaveLength(
+      1 + Object.values(TYPEFACES).flatMap((t) => t.wanted).length,
+    );
+    for (const { family } of FACES) expect(text).toContain(`<string>${family}</string></edit>`);
+  });
 });
