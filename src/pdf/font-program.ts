@@ -26,9 +26,21 @@ function subsetTag(face: Face, glyphs: readonly number[]): string {
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }
 
-/** Cuts the subset out of the face and deflates it: the costly step, independent of any file. */
+/** The last program of each face: neighbours in a run often need the very same glyphs. */
+const latest = new WeakMap<Face, { glyphs: string; program: FontProgram }>();
+
+/** Cuts the subset out of the face and deflates it, or gives the last one if it is the same. */
 export function fontProgram(face: Face, glyphs: Iterable<number>): FontProgram {
   const sorted = [...new Set(glyphs)].sort((a, b) => a - b);
+  const key = sorted.join(" ");
+  const before = latest.get(face);
+  if (before?.glyphs === key) return before.program;
+  const program = makeProgram(face, sorted);
+  latest.set(face, { glyphs: key, program });
+  return program;
+}
+
+function makeProgram(face: Face, sorted: readonly number[]): FontProgram {
   const subset = subsetFace(face, sorted);
   const plainName = face.postscriptName.replace(/[^A-Za-z0-9-]/g, "") || "Font";
   return {
