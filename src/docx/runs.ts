@@ -1,0 +1,96 @@
+/** Runs of a flow as Word runs: scripts kept apart, only what differs from the style written. */
+import { type IRunOptions, TextRun } from "docx";
+import type { Run } from "../house/flow.ts";
+import { splitByScript } from "../house/script.ts";
+import type { Ink, Typeface } from "../house/style.ts";
+import { ptToHalfPt, ptToTwip } from "../units.ts";
+import { INK, marksStyle, typefaceStyle } from "./style-ids.ts";
+import { withoutIllegal } from "./xml.ts";
+
+/** What the paragraph's style gives to its runs, and the paragraph's own size and tracking. */
+export interface RunSurroundings {
+  typeface: Typeface;
+  ink: Ink;
+  bold: boolean;
+  /** Present where they differ from the style. */
+  sizePt?: number;
+  trackingPt?: number;
+}
+
+/**
+ * Chinese marks below the CJK blocks (“”‘’—…· ★ and the like) are of no script: Word sets them in
+ * the Latin face unless hinted, LibreOffice goes by the characters before them and knows no hint.
+ */
+const AMBIGUOUS = /([\u0080-\u2e7f]+)/u;
+
+interface Piece {
+  text: string;
+  isMark: boolean;
+}
+
+/**
+ * Cuts a text so that ambiguous Chinese marks stand by themselves. The rest stays together: Word
+ * itself tells Chinese and Latin apart.
+ */
+export function splitMarks(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (part: string, isMark: boolean) => {
+    const last = pieces.at(-1);
+    if (last?.isMark === isMark) last.text += part;
+    else pieces.push({ text: part, isMark });
+  };
+  for (const { text: stretch, script } of splitByScript(text)) {
+    if (script === "latin") add(stretch, false);
+    else
+      for (const part of stretch.split(AMBIGUOUS)) if (part !== "") add(part, AMBIGUOUS.test(part));
+  }
+  return pieces;
+}
+
+function styling(piece: Piece, typeface: Typeface, around: RunSurroundings): IRunOptions {
+  if (typeface === "Latin") return {};
+  if (piece.isMark) return { style: marksStyle(typeface), font: { hint: "eastAsia" } };
+  return typeface === around.typeface ? {} : { style: typefaceStyle(typeface) };
+}
+
+function wordRun(piece: Piece, run: Run, around: RunSurroundings, trackingPt?: number): TextRun {
+  const bold = run.bold ?? false;
+  const ink = run.ink ?? around.ink;
+  return new TextRun({
+    text: piece.text,
+    ...styling(piece, run.typeface, around),
+    ...(bold && !around.bold ? { bold: true, boldComplexScript: true } : {}),
+    ...(ink === around.ink ? {} : { color: INK[ink] }),
+    ...(around.sizePt === undefined
+      ? {}
+      : { size: ptToHalfPt(around.sizePt), sizeComplexScript: ptToHalfPt(around.sizePt) }),
+    ...(trackingPt === undefined ? {} : { characterSpacing: ptToTwip(trackingPt) }),
+  });
+}
+
+/** The last character bears no tracking, or a centred line would stand off its middle. */
+function withoutTrailingTracking(pieces: Piece[]): Piece[] {
+  const last = pieces.at(-1);
+  const characters = [...(last?.text ?? "")];
+  if (!last || characters.length < 2) return pieces;
+  return [
+    ...pieces.slice(0, -1),
+    { ...last, text: characters.slice(0, -1).join("") },
+    { ...last, text: characters.at(-1) ?? "" },
+  ];
+}
+
+/** Word runs of one part of a paragraph. */
+export function wordRuns(runs: readonly Run[], around: RunSurroundings): TextRun[] {
+  const { trackingPt } = around;
+  return runs.flatMap((run, index) => {
+    const pieces = splitMarks(withoutIllegal(run.text));
+    const isLast = index === runs.length - 1;
+    if (trackingPt === undefined || !isLast)
+      return pieces.map((piece) => wordRun(piece, run, around, trackingPt));
+    const cut = withoutTrailingTracking(pieces);
+    return cut.map((piece, at) =>
+      wordRun(piece, run, around, at === cut.length - 1 ? 0 : trackingPt),
+    );
+  });
+}

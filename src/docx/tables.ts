@@ -1,0 +1,47 @@
+/** Tables of a flow: widths fixed, the head repeated on each page, rows kept whole. */
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import type { FlowCell, FlowTable } from "../house/flow.ts";
+import { mmToTwip } from "../units.ts";
+import { cellParagraph, TEXT_WIDTH_TWIP } from "./paragraphs.ts";
+import { TABLE_LINES } from "./style-ids.ts";
+
+/** Column widths in whole twips that close exactly: the last takes what rounding left. */
+export function columnTwips(columnsMm: readonly number[]): number[] {
+  const widths = columnsMm.slice(0, -1).map(mmToTwip);
+  const rest = TEXT_WIDTH_TWIP - widths.reduce((sum, width) => sum + width, 0);
+  return [...widths, rest];
+}
+
+function cell(content: Paragraph, widthTwip: number): TableCell {
+  return new TableCell({
+    width: { size: widthTwip, type: WidthType.DXA },
+    verticalAlign: "center",
+    children: [content],
+  });
+}
+
+function row(role: "tableHead" | "tableCell", cells: FlowCell[], widths: number[]): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    ...(role === "tableHead" ? { tableHeader: true } : {}),
+    children: cells.map(({ runs, align }, index) =>
+      cell(cellParagraph(role, runs, align), widths[index] ?? 0),
+    ),
+  });
+}
+
+/** One table of a flow, as wide as the type area. */
+export function wordTable(table: FlowTable): Table {
+  const widths = columnTwips(table.columnsMm);
+  return new Table({
+    style: TABLE_LINES,
+    width: { size: TEXT_WIDTH_TWIP, type: WidthType.DXA },
+    indent: { size: 0, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    rows: [
+      row("tableHead", table.head, widths),
+      ...table.rows.map((cells) => row("tableCell", cells, widths)),
+    ],
+  });
+}

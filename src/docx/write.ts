@@ -1,0 +1,30 @@
+/** The DOCX writer: a flow in, the bytes of a Word document out. Word breaks lines and pages. */
+import { Document } from "docx";
+import type { Flow, FootPlacement } from "../house/flow.ts";
+import { packDocument } from "./pack.ts";
+import { appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml } from "./parts.ts";
+import { wordSections } from "./sections.ts";
+import { stylesXml } from "./styles-xml.ts";
+
+export interface DocxOptions {
+  /** Where the layout found room for the foot. */
+  footPlacement: FootPlacement;
+  /** ISO `YYYY-MM-DDTHH:MM:SSZ`, written as date of creation and change. */
+  timestamp: string;
+}
+
+/** Writes a DOCX. The same flow and options give the same bytes everywhere. */
+export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8Array> {
+  const document = new Document({
+    sections: wordSections(flow, options.footPlacement),
+    evenAndOddHeaderAndFooters: true,
+  });
+  const own = new Map([
+    ["word/styles.xml", stylesXml()],
+    ["word/settings.xml", settingsXml()],
+    ["word/fontTable.xml", fontTableXml()],
+    ["docProps/core.xml", corePropertiesXml(flow.metadata, options.timestamp)],
+    ["docProps/app.xml", appPropertiesXml(flow.metadata)],
+  ]);
+  return packDocument(document, own);
+}

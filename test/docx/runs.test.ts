@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { splitMarks } from "../../src/docx/runs.ts";
+import { escapeXml, withoutIllegal } from "../../src/docx/xml.ts";
+
+const words = fc
+  .array(
+    fc.constantFrom("教", "育", "“", "”", "‘", "’", "—", "…", "·", "★", "，", "A", "9", " ", "〔"),
+  )
+  .map((characters) => characters.join(""));
+
+describe("pieces of a run", () => {
+  test("quotes, dashes and dots stand by themselves, digits stay with the words", () => {
+    expect(splitMarks("第3期“读书”——务求实效……E·K")).toEqual([
+      { text: "第3期", isMark: false },
+      { text: "“", isMark: true },
+      { text: "读书", isMark: false },
+      { text: "”——", isMark: true },
+      { text: "务求实效", isMark: false },
+      { text: "……", isMark: true },
+      { text: "E", isMark: false },
+      { text: "·", isMark: true },
+      { text: "K", isMark: false },
+    ]);
+  });
+
+  test("joined they are the text again, and neighbours differ in kind", () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const pieces = splitMarks(text);
+        expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+        for (const [i, piece] of pieces.entries()) {
+          expect(piece.isMark).not.toBe(pieces[i + 1]?.isMark);
+          expect(/^[“”‘’—…·★]+$/.test(piece.text)).toBe(piece.isMark);
+        }
+      }),
+    );
+  });
+});
+
+describe("characters that XML cannot hold", () => {
+  test("are dropped, all others stay", () => {
+    expect(withoutIllegal("甲\uFFFE乙\uFFFF丙\u0000丁\u001F戊\uD800己𬭩\t\n")).toBe(
+      "甲乙丙丁戊己𬭩\t\n",
+    );
+  });
+
+  test("markup becomes words", () => {
+    expect(escapeXml('<b>&"甲"</b>]]>')).toBe("&lt;b&gt;&amp;&quot;甲&quot;&lt;/b&gt;]]&gt;");
+  });
+});
