@@ -81,10 +81,14 @@ export function mayBreakBefore(characters: readonly Character[], index: number):
   return true;
 }
 
+/** Even, and longer than any row of dashes in a text; keeps a hostile one from costing time. */
+const LONGEST_ROW = 64;
+
 /** A dash may begin a line only as the first half of ——; alone it links two words. */
 function startsPair(characters: readonly Character[], index: number): boolean {
   const mark = characters[index];
   let halvesBefore = 0;
-  while (characters[index - 1 - halvesBefore] === mark) halvesBefore += 1;
+  while (halvesBefore < LONGEST_ROW && characters[index - 1 - halvesBefore] === mark)
+    halvesBefore += 1;
   return halvesBefore % 2 === 0 && characters[index + 1] === mark;
 }

@@ -1,4 +1,5 @@
 /** A table of the flow → the strips of its rows; the head stands again on every page. */
+import { CELL_PADDING_PT } from "../house/column-widths.ts";
 import type { FlowCell, FlowTable } from "../house/flow.ts";
 import { LINE_PITCH_PT, styleOf } from "../house/gbt9704.ts";
 import { indentPt } from "../house/measure.ts";
@@ -12,8 +13,6 @@ import { BASELINE_EM, type Strip, shiftItems } from "./strip.ts";
 
 /** Thin lines on all edges of all cells. */
 const RULE_PT = 0.5;
-/** Room beside the words of a cell; the same 108 twips as in Word. */
-const CELL_PADDING_PT = 5.4;
 
 type CellRole = "tableHeadCell" | "tableCell";
 

@@ -66,6 +66,14 @@ describe("避头尾", () => {
     expect(texts(text)[1]?.startsWith(kept)).toBe(true);
   });
 
+  it("takes no longer than its length over a hostile row of dashes", () => {
+    const start = performance.now();
+    expect(texts("—".repeat(20_000)).length).toBeGreaterThan(0);
+    expect(texts("，".repeat(20_000)).length).toBeGreaterThan(0);
+    expect(texts("a".repeat(20_000)).length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it("does not let a lone dash begin a line", () => {
     expect(texts(`${han(26)}—${han(3)}`)[1]?.[0]).not.toBe("—");
   });

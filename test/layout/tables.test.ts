@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CELL_PADDING_PT } from "../../src/house/column-widths.ts";
 import type { FlowCell, FlowTable } from "../../src/house/flow.ts";
 import { layoutFlow } from "../../src/layout/layout.ts";
 import type { Page } from "../../src/layout/page.ts";
@@ -43,8 +44,11 @@ describe("tables", () => {
       ...texts.filter((t) => t.text === "12"),
       ...texts.filter((t) => [...t.text].length > 3).slice(1, 2),
     ];
-    expect(ptToMm(left?.xPt ?? 0)).toBeCloseTo(28 + ptToMm(5.4), 4);
-    expect(ptToMm((right?.xPt ?? 0) + (right?.widthPt ?? 0))).toBeCloseTo(184 - ptToMm(5.4), 4);
+    expect(ptToMm(left?.xPt ?? 0)).toBeCloseTo(28 + ptToMm(CELL_PADDING_PT), 4);
+    expect(ptToMm((right?.xPt ?? 0) + (right?.widthPt ?? 0))).toBeCloseTo(
+      184 - ptToMm(CELL_PADDING_PT),
+      4,
+    );
     expect((second?.yPt ?? 0) - (first?.yPt ?? 0)).toBeCloseTo(20, 6);
     expect((left?.yPt ?? 0) - (first?.yPt ?? 0)).toBeCloseTo(10, 6);
     expect((right?.yPt ?? 0) - (first?.yPt ?? 0)).toBeCloseTo(10, 6);
