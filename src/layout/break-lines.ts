@@ -15,6 +15,7 @@ export interface LineSpan {
   last: boolean;
 }
 
+/** The measures by which lines are broken. */
 export interface LineWidths {
   sizePt: number;
   /** Added between two characters of one face while breaking. */

@@ -4,6 +4,7 @@ import { hasHanLatinGap, isLatin } from "../house/script.ts";
 import type { Typeface } from "../house/style.ts";
 import { NO_END, NO_START, PAIRED } from "./kinsoku.ts";
 
+/** A character in a typeface: who draws it, how wide, and how it behaves at line ends. */
 export interface Character {
   text: string;
   /** The typeface asked for, `Latin` for letters and digits whatever their run says. */

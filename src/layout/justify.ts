@@ -2,6 +2,7 @@
 import type { LineSpan } from "./break-lines.ts";
 import { gapBeforeEm, type Segmented } from "./segment.ts";
 
+/** Tracking and width of a line as it will be drawn. */
 export interface Spacing {
   /** Tracking between characters, and inside Latin words. */
   trackingPt: number;
@@ -10,6 +11,7 @@ export interface Spacing {
   widthPt: number;
 }
 
+/** What is asked of a line. */
 export interface SpacingOrder {
   sizePt: number;
   availablePt: number;

@@ -5,6 +5,7 @@
 import { TOLERANCE_PT } from "./area.ts";
 import type { Strip } from "./strip.ts";
 
+/** A strip and its top, counted from the top of the sheet. */
 export interface PlacedStrip {
   strip: Strip;
   topPt: number;

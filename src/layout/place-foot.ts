@@ -6,6 +6,7 @@
 import type { FootPlacement } from "../house/flow.ts";
 import { TOLERANCE_PT } from "./area.ts";
 
+/** Where the text ends. */
 export interface TextEnd {
   /** Number of pages that the text takes. */
   pageCount: number;
@@ -13,6 +14,7 @@ export interface TextEnd {
   roomPt: number;
 }
 
+/** Placement of a foot behind the text; `lastPage` if there is none. */
 export function placeFoot(
   end: TextEnd,
   foot: { heightPt: number; verso: boolean } | undefined,

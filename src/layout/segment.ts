@@ -16,6 +16,7 @@ export interface Segmented {
   runOf: number[];
 }
 
+/** Looks every character of the runs up in its face. */
 export function segment(runs: readonly Run[], faces: FaceSet): Segmented {
   const segmented: Segmented = { runs, text: "", characters: [], offsets: [], runOf: [] };
   const { characters, offsets, runOf } = segmented;

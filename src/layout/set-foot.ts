@@ -4,8 +4,8 @@ import { pitchOf, sizeOf } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import { typeArea } from "./area.ts";
 import type { PageItem, TextItem } from "./page.ts";
+import { horizontalRule, setParagraphLines } from "./paragraph-lines.ts";
 import { footTooTall } from "./problems.ts";
-import { horizontalRule, setParagraphLines } from "./set-paragraph.ts";
 import { placeOf, type Setting } from "./setting.ts";
 import { BASELINE_EM } from "./strip.ts";
 

@@ -6,6 +6,7 @@ import { type Look, lineItems } from "./line-items.ts";
 import type { TextItem } from "./page.ts";
 import type { Segmented } from "./segment.ts";
 
+/** Between which edges and in what way lines are set. */
 export interface LineOrder {
   look: Look;
   align: Align;
@@ -26,6 +27,7 @@ export interface SetLine {
   endPt: number;
 }
 
+/** Lines of a text, from its first to its last; a text without characters is one empty line. */
 export function setLines(segmented: Segmented, order: LineOrder): SetLine[] {
   const { look, firstLeftPt, leftPt, rightPt, trackingPt } = order;
   const spans = breakLines(segmented, {

@@ -1,18 +1,18 @@
 /** A paragraph of the flow → the strips of its lines. */
 import type { FlowParagraph } from "../house/flow.ts";
 import { head, LINE_PITCH_PT, page, styleOf } from "../house/gbt9704.ts";
-import { indentPt, pitchOf, sizeOf } from "../house/measure.ts";
+import { pitchOf, sizeOf } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
-import { CELL_TRACKING_PT, TOLERANCE_PT, typeArea } from "./area.ts";
-import type { RuleItem, TextItem } from "./page.ts";
+import { horizontalRule, setParagraphLines } from "./paragraph-lines.ts";
 import type { Segmented } from "./segment.ts";
-import { inkOfLine, type LineOrder, type SetLine, setLines } from "./set-lines.ts";
-import { addParagraph, type Setting, segmentChecked } from "./setting.ts";
+import { inkOfLine, type SetLine } from "./set-lines.ts";
+import type { Setting } from "./setting.ts";
 import { BASELINE_EM, type Strip } from "./strip.ts";
 
 /** Ink of 发文机关标志 below the top of the sheet (7.2.4): 72 mm. */
 const MARK_INK_TOP_PT = mmToPt(page.marginMm.top + head.markTopMm);
 
+/** Strips of a paragraph, one a line, and its element in the structure. */
 export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[] {
   const { segmented, lines } = setParagraphLines(paragraph, setting);
   const style = styleOf(paragraph.role);
@@ -91,79 +91,4 @@ function addRuleBelow(
     horizontalRule(topPt + thicknessPt / 2, thicknessPt, paragraph.ruleBelow.ink),
   ];
   strip.heightPt = Math.max(strip.heightPt, topPt + thicknessPt + leadingOf(paragraph) / 2);
-}
-
-/** A line as wide as the type area. */
-export const horizontalRule = (
-  yPt: number,
-  thicknessPt: number,
-  ink: RuleItem["ink"],
-): RuleItem => ({
-  type: "rule",
-  x1Pt: typeArea.leftPt,
-  y1Pt: yPt,
-  x2Pt: typeArea.rightPt,
-  y2Pt: yPt,
-  thicknessPt,
-  ink,
-});
-
-/** Lines of a paragraph across the type area, its end part included; baselines at 0. */
-export function setParagraphLines(
-  paragraph: FlowParagraph,
-  setting: Setting,
-): { segmented: Segmented; lines: SetLine[] } {
-  const order = lineOrder(paragraph, addParagraph(setting, paragraph));
-  const segmented = segmentChecked(paragraph.runs, setting);
-  const lines = setLines(segmented, order);
-  if (!paragraph.end) return { segmented, lines };
-  const end = setLines(segmentChecked(paragraph.end, setting), {
-    ...order,
-    align: "end",
-    firstLeftPt: order.leftPt,
-  });
-  return { segmented, lines: withEndPart(lines, end, order.look.sizePt) };
-}
-
-/** The end part shares the last line if a cell stays free between them, else it follows. */
-function withEndPart(lines: SetLine[], end: SetLine[], cellPt: number): SetLine[] {
-  const last = lines.at(-1);
-  const [first, ...rest] = end;
-  if (!last || !first) return [...lines, ...end];
-  const startPt = first.items[0]?.xPt ?? first.endPt;
-  const fits = last.items.length === 0 || last.endPt + cellPt <= startPt + TOLERANCE_PT;
-  if (!fits) return [...lines, ...end];
-  const items: TextItem[] = [...last.items, ...first.items];
-  return [...lines.slice(0, -1), { ...last, items, endPt: first.endPt }, ...rest];
-}
-
-function lineOrder(paragraph: FlowParagraph, owner: number): LineOrder {
-  const style = styleOf(paragraph.role);
-  const sizePt = sizeOf(paragraph);
-  const { indent } = paragraph;
-  const edgePt = (cells: number | undefined, otherwise: number) =>
-    indentPt(cells ?? otherwise, sizePt);
-  const leftPt = typeArea.leftPt + edgePt(indent?.startCells, style.startCells);
-  const hangingPt = edgePt(indent?.hangingCells, 0);
-  const firstPt = hangingPt > 0 ? -hangingPt : edgePt(indent?.firstLineCells, style.firstLineCells);
-  const trackingPt = paragraph.trackingPt ?? style.trackingPt;
-  return {
-    look: { sizePt, ink: style.ink, owner, ...(style.bold ? { bold: true } : {}) },
-    align: style.align,
-    firstLeftPt: leftPt + firstPt,
-    leftPt,
-    rightPt: typeArea.rightPt - edgePt(indent?.endCells, style.endCells),
-    trackingPt,
-    restTrackingPt: restTracking(paragraph, trackingPt, hangingPt > 0),
-  };
-}
-
-/**
- * Running text rests in its cells of 15.79 pt. Words with a hanging indent are set without tracking,
- * as indents count cells of the full type size and the wrapped lines shall stand under the words.
- */
-function restTracking(paragraph: FlowParagraph, trackingPt: number, hangs: boolean): number {
-  const isRunning = paragraph.trackingPt === undefined && trackingPt === page.trackingPt;
-  if (!isRunning) return trackingPt;
-  return hangs ? 0 : CELL_TRACKING_PT;
 }

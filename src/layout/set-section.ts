@@ -18,6 +18,7 @@ const CLOSING: ReadonlySet<Role> = new Set<Role>([
 const isClosing = (block: FlowBlock | undefined): boolean =>
   block?.type === "paragraph" && CLOSING.has(block.role);
 
+/** Strips of all blocks of a section; the first begins a new page. */
 export function setSection(section: FlowSection, setting: Setting): Strip[] {
   const strips: Strip[] = [];
   for (const [index, block] of section.blocks.entries()) {

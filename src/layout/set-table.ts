@@ -16,6 +16,7 @@ const RULE_PT = 0.5;
 
 type CellRole = "tableHeadCell" | "tableCell";
 
+/** Strips of a table: its head, then its rows. A row higher than a page is a problem (YF4103). */
 export function setTable(table: FlowTable, setting: Setting): Strip[] {
   const owner = addElement(setting, { role: "table" });
   const edgesPt = columnEdges(table.columnsMm);

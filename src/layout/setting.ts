@@ -8,6 +8,7 @@ import type { StructureElement } from "./page.ts";
 import { fallbackCharacter, missingCharacter } from "./problems.ts";
 import { type Segmented, segment } from "./segment.ts";
 
+/** Grows while a flow is set; made anew for each. */
 export interface Setting {
   faces: FaceSet;
   /** In reading order; an item's `owner` is an index into it. */
@@ -16,6 +17,7 @@ export interface Setting {
   problems: Map<string, Problem>;
 }
 
+/** An empty setting. */
 export const openSetting = (faces: FaceSet): Setting => ({
   faces,
   structure: [],
