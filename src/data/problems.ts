@@ -30,7 +30,7 @@ export const tooLarge = (file: string, bytes: number): Problem =>
     {
       message: `文件太大（${(bytes / 1024 / 1024).toFixed(1)} MB）`,
       expected: "不超过2 MB的文本文件",
-      fix: "成百上千个单位的名单请放到表格里，这里只写活动本身",
+      fix: "拆成几个文件；成百上千个单位的名单请放到表格里",
     },
   );
 
@@ -177,6 +177,22 @@ export const aliasBomb = (place: Place, limit: number): Problem =>
     fix: "把内容直接写出来，不要层层引用",
   });
 
+export const tagSign = (place: Place, text: string): Problem =>
+  make("YF1021", "error", place, {
+    message: "以“!”开头的值被当作YAML标签，不支持",
+    text,
+    expected: "以“!”开头的内容要加引号",
+    fix: "把整个值用英文双引号括起来",
+  });
+
+export const unusedAnchor = (place: Place, name: string): Problem =>
+  make("YF1022", "warning", place, {
+    message: `“&${name}”被当作YAML锚点，没有读进来，也没有地方引用它`,
+    text: `&${name}`,
+    expected: "以“&”开头的内容要加引号",
+    fix: "如果是内容，请把整个值用英文双引号括起来；否则删去",
+  });
+
 /** [message, expected, fix] for the errors of the YAML reader. */
 const YAML_WORDS: Record<string, [string, string, string]> = {
   TAB_AS_INDENT: [
@@ -217,11 +233,6 @@ const YAML_WORDS: Record<string, [string, string, string]> = {
   BAD_ALIAS: [
     "以“*”或“&”开头的值写法不对",
     "以“*”“&”开头的内容要加引号",
-    "把整个值用英文双引号括起来",
-  ],
-  TAG_RESOLVE_FAILED: [
-    "以“!”开头的词被当作YAML标签，不支持",
-    "以“!”开头的内容要加引号",
     "把整个值用英文双引号括起来",
   ],
   BAD_DQ_ESCAPE: [

@@ -19,6 +19,8 @@ interface Scan {
   /** Columns at which open block collections began. */
   blocks: number[];
   previous: string;
+  /** Places of anchors that nothing has referred to yet. */
+  anchors: Map<string, ReturnType<Locator>>;
 }
 
 const MARKS = new Set(["\u0002", "\u0018", "\u001f", "\ufeff"]);
@@ -31,6 +33,12 @@ function openBlock(scan: Scan): void {
   if ((blocks.at(-1) ?? -1) < column) blocks.push(column);
 }
 
+/** Signs behind which a further block may begin on the same line. */
+const COMPACT = new Set(["-", "?", ":"]);
+
+/** Behind `|` or `>` comes text, whatever it looks like. */
+const isBlockText = (scan: Scan): boolean => /^[|>]/u.test(scan.previous);
+
 function step(scan: Scan, token: string): void {
   if (token === "\n") {
     scan.lineStart = true;
@@ -39,12 +47,13 @@ function step(scan: Scan, token: string): void {
   }
   const isSpace = token.trim() === "" && !token.includes("\n");
   if (!isSpace) {
-    if (scan.flow === 0 && (scan.lineStart || scan.previous === "-" || scan.previous === "?")) {
+    const isNested = scan.lineStart || COMPACT.has(scan.previous);
+    if (scan.flow === 0 && isNested && !isBlockText(scan)) {
       openBlock(scan);
       scan.lineStart = false;
     }
     if (token === "[" || token === "{") scan.flow += 1;
-    if (token === "]" || token === "}") scan.flow -= 1;
+    if (token === "]" || token === "}") scan.flow = Math.max(0, scan.flow - 1);
     scan.previous = token;
   }
   const newline = token.lastIndexOf("\n");
@@ -71,6 +80,13 @@ export interface GuardReport {
 /** Characters behind a value that were taken for a comment though no blank follows the `#`. */
 const LOST_WORDS = /^#[^\s#!-]/u;
 
+/** `!` and `&` before a value are signs of YAML, which swallow the word they stand at. */
+function inspectSigns(scan: Scan, token: string, at: Locator, report: GuardReport): void {
+  if (token.startsWith("!")) report.slips.push(problems.tagSign(at(scan.offset), token));
+  else if (token.startsWith("&")) scan.anchors.set(token.slice(1), at(scan.offset));
+  else if (token.startsWith("*")) scan.anchors.delete(token.slice(1));
+}
+
 function inspect(
   scan: Scan,
   token: string,
@@ -78,10 +94,11 @@ function inspect(
   isKey: (word: string) => boolean,
   report: GuardReport,
 ): void {
-  if (scan.previous.startsWith("|") || scan.previous.startsWith(">")) return;
+  if (isBlockText(scan)) return;
   if (!scan.lineStart && LOST_WORDS.test(token)) {
     report.slips.push(problems.hashAfterValue(at(scan.offset), token));
   }
+  inspectSigns(scan, token, at, report);
   const isItem = !scan.lineStart && scan.previous === "-";
   if (scan.flow > 0 || !(scan.lineStart || isItem)) return;
   const place = at(scan.offset);
@@ -97,7 +114,15 @@ export function guardYaml(
   at: Locator,
   isKey: (word: string) => boolean,
 ): GuardReport {
-  const scan: Scan = { offset: 0, lineStart: true, column: 0, flow: 0, blocks: [], previous: "" };
+  const scan: Scan = {
+    offset: 0,
+    lineStart: true,
+    column: 0,
+    flow: 0,
+    blocks: [],
+    previous: "",
+    anchors: new Map(),
+  };
   const report: GuardReport = { fatal: [], slips: [], suspicions: [] };
   for (const token of new Lexer().lex(text)) {
     if (MARKS.has(token)) continue;
@@ -108,6 +133,9 @@ export function guardYaml(
       break;
     }
     scan.offset += token.length;
+  }
+  for (const [name, place] of scan.anchors) {
+    report.slips.push(problems.unusedAnchor(place, name));
   }
   return report;
 }
