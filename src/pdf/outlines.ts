@@ -1,6 +1,6 @@
 /** Bookmarks: the headings, nested, each pointing at its page and height. */
 import { type PDFContext, PDFHexString, PDFNull, type PDFRef } from "pdf-lib";
-import type { Pages } from "../layout/page.ts";
+import type { Pages, StructureElement } from "../layout/page.ts";
 import { round3 } from "./stream.ts";
 
 interface Bookmark {
@@ -29,6 +29,12 @@ function placesByOwner(pages: Pages): Map<number, Omit<Bookmark, "level" | "chil
   return places;
 }
 
+/** Papers within the paper: the headings behind such a title belong to it, whatever their level. */
+const PAPER_TITLES: ReadonlySet<StructureElement["role"]> = new Set([
+  "attachmentTitle",
+  "bulletinItemTitle",
+]);
+
 /** Headings in order, each below the nearest earlier one of a higher level. */
 function bookmarkTree(pages: Pages): Bookmark[] {
   const places = placesByOwner(pages);
@@ -38,8 +44,9 @@ function bookmarkTree(pages: Pages): Bookmark[] {
     const place = places.get(index);
     if (!element.outlineLevel || !place) return;
     const title = element.label ?? place.title;
-    const bookmark: Bookmark = { ...place, title, level: element.outlineLevel, children: [] };
-    while ((open.at(-1)?.level ?? 0) >= bookmark.level) open.pop();
+    const level = PAPER_TITLES.has(element.role) ? 0 : element.outlineLevel;
+    const bookmark: Bookmark = { ...place, title, level, children: [] };
+    while ((open.at(-1)?.level ?? -1) >= level) open.pop();
     (open.at(-1)?.children ?? roots).push(bookmark);
     open.push(bookmark);
   });

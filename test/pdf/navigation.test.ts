@@ -1,5 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, expect, test } from "vitest";
+import type { StructureElement } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/pdf/write.ts";
 import { bundledFaces, samplePages, TIMESTAMP, textItems } from "./sample.ts";
 
@@ -45,26 +46,30 @@ test("Info and XMP say the same, and viewers show the title", async () => {
   expect(await file.getMarkInfo()).toMatchObject({ Marked: true });
 });
 
-test("a level that is skipped or a heading without words breaks no nesting", async () => {
+type Entry = { title: string; items: Entry[] };
+type Shape = [string, Shape[]];
+const shape = (entries: Entry[]): Shape[] => entries.map((e) => [e.title, shape(e.items)]);
+
+/** The bookmarks of a page with one line for each element. */
+async function bookmarksOf(structure: StructureElement[]): Promise<Shape[]> {
   const faces = bundledFaces();
-  const pages = samplePages(faces);
-  const [first] = pages.pages;
-  if (!first) throw new Error("no page");
-  const levels = [2, 1, 3, 2, 1] as const;
-  pages.structure = [
-    ...levels.map((outlineLevel) => ({ role: "heading1" as const, outlineLevel })),
-    { role: "heading1", outlineLevel: 1 },
-  ];
-  first.items = levels.flatMap((_, owner) =>
-    textItems(faces, { text: `题${owner}`, xPt: 80, yPt: 100 + 30 * owner, owner }),
+  const items = structure.flatMap((element, owner) =>
+    element.label === ""
+      ? []
+      : textItems(faces, { text: `题${owner}`, xPt: 80, yPt: 100 + 30 * owner, owner }),
   );
-  pages.pages = [first];
-  const bytes = await writePdf(pages, faces, { timestamp: TIMESTAMP });
-  const data = Uint8Array.from(bytes);
-  const outline = await (await getDocument({ data, isEvalSupported: false }).promise).getOutline();
-  type Entry = { title: string; items: Entry[] };
-  const shape = (entries: Entry[]): unknown => entries.map((e) => [e.title, shape(e.items)]);
-  expect(shape(outline)).toEqual([
+  const page = { widthPt: 595.276, heightPt: 841.89, items };
+  const pages = { ...samplePages(faces), structure, pages: [page] };
+  const data = Uint8Array.from(await writePdf(pages, faces, { timestamp: TIMESTAMP }));
+  const opened = await getDocument({ data, isEvalSupported: false }).promise;
+  return shape(await opened.getOutline());
+}
+
+test("a level that is skipped or a heading without words breaks no nesting", async () => {
+  const levels = [2, 1, 3, 2, 1] as const;
+  const headings = levels.map((outlineLevel) => ({ role: "heading1" as const, outlineLevel }));
+  const wordless: StructureElement = { role: "heading1", outlineLevel: 1, label: "" };
+  expect(await bookmarksOf([...headings, wordless])).toEqual([
     ["题0", []],
     [
       "题1",
@@ -73,6 +78,21 @@ test("a level that is skipped or a heading without words breaks no nesting", asy
         ["题3", []],
       ],
     ],
+    ["题4", []],
+  ]);
+});
+
+test("the headings of an attachment stand below its title", async () => {
+  const structure: StructureElement[] = [
+    { role: "heading1", outlineLevel: 1 },
+    { role: "attachmentTitle", outlineLevel: 1 },
+    { role: "heading1", outlineLevel: 1 },
+    { role: "heading2", outlineLevel: 2 },
+    { role: "attachmentTitle", outlineLevel: 1 },
+  ];
+  expect(await bookmarksOf(structure)).toEqual([
+    ["题0", []],
+    ["题1", [["题2", [["题3", []]]]]],
     ["题4", []],
   ]);
 });
