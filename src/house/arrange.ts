@@ -38,7 +38,7 @@ function arrangeOfficial(tree: OfficialDocument): Flow {
 }
 
 function arrangeMain(tree: OfficialDocument): FlowSection {
-  const blocks = arrangeBlocks(tree.blocks);
+  const blocks = keepWithClosing(arrangeBlocks(tree.blocks));
   return {
     name: "正文",
     blocks: [
@@ -60,6 +60,14 @@ function arrangeMain(tree: OfficialDocument): FlowSection {
         : []),
     ],
   };
+}
+
+/** The last paragraph of the text never leaves the closing block alone on a page (7.3.5). */
+function keepWithClosing(blocks: FlowBlock[]): FlowBlock[] {
+  const last = blocks.at(-1);
+  return last?.type === "paragraph"
+    ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }]
+    : blocks;
 }
 
 /** The issued text stands bare behind the notice: its own title, no 附件 label. */

@@ -8,7 +8,13 @@ import { measureCells } from "./measure.ts";
 const NO_START = /^[的地得了和与及或等、，。；：！？）》」』〕〉”’·—]/u;
 const NO_END = /[（《「『〔〈“‘、和与及或第]$/u;
 /** Words that belong to what follows or precedes them. */
-const GLUED = [/\d+年/u, /年\d+月/u, /〔\d{4}〕/u, /第[一二三四五六七八九十\d]+[届次期批]/u];
+const GLUED = [
+  /^(印发|转发|批转|下发|教育局|领导小组|办公室|实施方案|实施意见)$/u,
+  /\d+年/u,
+  /年\d+月/u,
+  /〔\d{4}〕/u,
+  /第[一二三四五六七八九十\d]+[届次期批]/u,
+];
 
 /** Beyond these a title is cut by width alone, which keeps the search short. */
 const MAX_UNITS = 40;

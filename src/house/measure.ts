@@ -6,15 +6,17 @@ import { hasHanLatinGap, isLatin } from "./script.ts";
 /** A cell (字) is the width of one Chinese character of the type size. */
 export const indentPt = (cells: number, sizePt: number): number => cells * sizePt;
 
+const NARROW = /[ .,:;'!|]/u;
+
 /**
  * Width in cells: a Chinese character is 1, a Latin one 1/2 (digits exactly, letters on average),
- * and the gap between the two counts.
+ * its points and spaces 1/4, and the gap between the two scripts counts.
  */
 export function measureCells(text: string): number {
   let cells = 0;
   let previous = "";
   for (const character of text) {
-    cells += isLatin(character) ? 0.5 : 1;
+    cells += isLatin(character) ? (NARROW.test(character) ? 0.25 : 0.5) : 1;
     if (previous && hasHanLatinGap(previous, character)) cells += HAN_LATIN_GAP_EM;
     previous = character;
   }
