@@ -72,11 +72,17 @@ function checkExpression(check: Check, node: Expression): Scope {
 
 function checkCall(check: Check, node: Node & { path: Expression; params: Expression[] }): void {
   const name = callName(node.path);
-  if (!findHelper(name)) {
-    const near = nearest(name, HELPER_NAMES);
-    check.found.push(problems.unknownHelper(check.at.placeOf(node), name, near));
+  const place = check.at.placeOf(node);
+  const scope = check.scopes.at(-1);
+  if (findHelper(name)) {
+    for (const param of node.params) checkExpression(check, param);
+    return;
   }
-  for (const param of node.params) checkExpression(check, param);
+  check.found.push(
+    scope && "scope" in follow(scope, name.split("."))
+      ? problems.fieldWithArguments(place, check.at.textOf(node), name)
+      : problems.unknownHelper(place, name, nearest(name, HELPER_NAMES)),
+  );
 }
 
 function checkMustache(check: Check, node: MustacheStatement): void {

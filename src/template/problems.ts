@@ -192,6 +192,14 @@ export const tooManyParents = (place: Place, text: string): Problem =>
     fix: "去掉一个 ../，或改写成 @root.字段。",
   });
 
+export const fieldWithArguments = (place: Place, text: string, name: string): Problem =>
+  error("YF2308", place, {
+    message: `“${name}”是字段，后面不能再写别的。`,
+    text: excerpt(text),
+    expected: `{{${name}}}`,
+    fix: "只写字段名；块里的字段中间用半角点号，如 活动.名称。",
+  });
+
 // Filling.
 
 export const missingValue = (place: Place, path: string, text: string): Problem =>

@@ -68,14 +68,21 @@ function addText(reading: Reading, part: Part): void {
   }
 }
 
-/** Takes the sender's name off the end of an item. */
+const isTemplateWords = (text: Text | undefined): boolean => text?.origin?.path === undefined;
+
+/**
+ * Takes the sender's name off the end of an item. The brackets are the template's own: a value
+ * that stands in brackets stays text.
+ */
 function takeSource(blocks: Block[]): Text | undefined {
   const last = blocks.at(-1);
   if (last?.type !== "paragraph" || last.lead) return undefined;
-  const inside = /^（([^（）]*)）$/u.exec(plainText(last.children))?.[1];
-  if (!inside) return undefined;
+  const inside = /^（([^（）]+)）$/u.exec(plainText(last.children))?.[1];
+  const { children } = last;
+  if (!inside || !isTemplateWords(children[0]) || !isTemplateWords(children.at(-1)))
+    return undefined;
   blocks.pop();
-  return { ...oneText(last.children), text: inside };
+  return { ...oneText(children), text: inside };
 }
 
 function finish(item: OpenItem, problems: Problem[]): BulletinItem {
