@@ -32,6 +32,7 @@ function timeOfDay(point: TimePoint): string {
 export function formatPoint(point: TimePoint, form: DateForm = "full"): string {
   const { year, month, day } = partsOf(point.from);
   const ofYear = form === "full" || form === "年月" ? `${year}年` : "";
+  const weekday = point.weekday ? `（${point.weekday}）` : "";
   const ofMonth = form === "日" ? "" : `${month}月`;
   switch (point.precision) {
     case "year":
@@ -47,6 +48,6 @@ export function formatPoint(point: TimePoint, form: DateForm = "full"): string {
     case "day":
       return form === "年月"
         ? `${ofYear}${month}月`
-        : `${ofYear}${ofMonth}${day}日${timeOfDay(point)}`;
+        : `${ofYear}${ofMonth}${day}日${weekday}${timeOfDay(point)}`;
   }
 }

@@ -34,8 +34,8 @@ const DATE = /^(?:(\d{4})年)?(?:(\d{1,2})月份?)?(?:(\d{1,2})日|(上旬|中�
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const PERIOD = /^(?:(\d{4})年)?(?:(上半年|下半年)|第?([一二三四1-4])季度)/u;
 const YEAR_PART = /^(\d{4})年(初|底|末)/u;
-const WEEKDAY = /^[（(](?:周|星期|礼拜)([一二三四五六日天])[）)]/u;
-const HALF = /^(上午|下午|晚上|晚|中午)/u;
+const WEEKDAY = /^[（(]((?:周|星期)([一二三四五六日天]))[）)]/u;
+const HALF = /^(上午|下午|晚上|晚)/u;
 const CLOCK = /^(\d{1,2})(?:[时点](?:(半)|(\d{1,2})分|整)?|[:：](\d{2})(?!\d))/u;
 
 const PART_DAYS: Record<string, (last: number) => [number, number]> = {
@@ -147,19 +147,20 @@ function readHalf(words: string): { half?: HalfDay; rest: string } {
   const match = HALF.exec(words);
   if (!match) return { rest: words };
   const word = match[1] ?? "";
-  const half: HalfDay = word === "晚" ? "晚上" : word === "中午" ? "上午" : (word as HalfDay);
+  const half: HalfDay = word === "晚" ? "晚上" : (word as HalfDay);
   return { half, rest: words.slice(match[0].length) };
 }
 
 function checkWeekday(read: ReadPoint): ReadPoint | TimeFault {
   const match = WEEKDAY.exec(read.rest);
   if (!match || read.point.precision !== "day") return read;
-  const said = match[1] === "天" ? "日" : match[1];
+  const said = match[2] === "天" ? "日" : match[2];
   const actual = weekdayOf(read.point.from);
   if (WEEKDAYS.some((w) => w === said) && said !== actual) {
     return { fault: "weekday", said: match[0], actual };
   }
-  return { ...read, rest: read.rest.slice(match[0].length) };
+  const point = { ...read.point, weekday: match[1] ?? "" };
+  return { ...read, point, rest: read.rest.slice(match[0].length) };
 }
 
 /** The same day again, for a range such as 14日上午至下午 or 9时至11时. */

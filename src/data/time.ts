@@ -14,6 +14,8 @@ export interface TimePoint {
   halfDay?: HalfDay;
   /** `HH:MM`. */
   clock?: string;
+  /** The weekday as written behind the day, e.g. 周四; it has been checked. */
+  weekday?: string;
 }
 
 export type TimeMeaning =
