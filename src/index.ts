@@ -2,12 +2,9 @@
  * yinfa as a library: one file of campaign facts in, Chinese official documents out, as bytes.
  *
  * ```ts
- * import { readFile, writeFile } from "node:fs/promises";
- * import { render } from "yinfa";
- *
  * const made = await render(await readFile("data/活动.yaml"), "实施方案", { formats: ["pdf"] });
- * for (const problem of made.problems) console.error(problem.message);
- * for (const file of made.value?.files ?? []) await writeFile(`方案.${file.format}`, file.bytes);
+ * if (!made.value) return made.problems.map((problem) => problem.message);
+ * for (const file of made.value.files) await writeFile(`实施方案.${file.format}`, file.bytes);
  * ```
  *
  * What a person can mend comes back as a `Problem`; only a fault of the program throws. These are

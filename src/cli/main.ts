@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The process around the command: streams, signals, exit code. */
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
@@ -38,10 +38,13 @@ function toleratePipes(): void {
 }
 
 /** Whether this file is what Node was started with (possibly through a link in `.bin`). */
-const isEntry =
-  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+function isEntry(): boolean {
+  const started = process.argv[1];
+  if (started === undefined || !existsSync(started)) return false;
+  return realpathSync(started) === realpathSync(fileURLToPath(import.meta.url));
+}
 
-if (isEntry) {
+if (isEntry()) {
   toleratePipes();
   process.exitCode = await main(process.argv.slice(2), processIo(stopOnInterrupt()));
 }

@@ -39,19 +39,13 @@ function readArguments(argv: readonly string[], io: Io, texts: Texts) {
   }
 }
 
-/** Runs a command; a fault of ours becomes a problem too, so that nobody sees a stack trace. */
-async function runCommand(context: Context, name: CommandName): Promise<CommandResult> {
-  try {
-    const command = await commands[name]();
-    return await command(context);
-  } catch (thrown) {
-    const { io, texts } = context;
-    const isDebugging = io.env.YINFA_DEBUG !== undefined && io.env.YINFA_DEBUG !== "";
-    if (isDebugging && thrown instanceof Error) io.stderr(`${thrown.stack}\n`);
-    else io.stderr(`${texts.debugHint}\n`);
-    const what = thrown instanceof Error ? thrown.message : String(thrown);
-    return { problems: [internalError(what.split("\n")[0] ?? "")] };
-  }
+/** A fault of ours as a result, so that nobody sees a stack trace unasked. */
+function faultResult({ io, texts }: Context, thrown: unknown): CommandResult {
+  const isDebugging = io.env.YINFA_DEBUG !== undefined && io.env.YINFA_DEBUG !== "";
+  const stack = thrown instanceof Error ? thrown.stack : undefined;
+  io.stderr(isDebugging && stack ? `${stack}\n` : `${texts.debugHint}\n`);
+  const what = thrown instanceof Error ? thrown.message : String(thrown);
+  return { problems: [internalError(what.split("\n")[0] ?? "")] };
 }
 
 /** Prints what a command found and gives its exit code. */
@@ -74,13 +68,16 @@ function conclude(context: Context, result: CommandResult): number {
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   const texts = textsIn(languageOf(argv));
   const paint = paintFor(io, argv.includes("--no-color"));
-  const { invocation, usage } = readArguments(argv, io, texts);
-  if (usage) {
-    const options = { json: argv.includes("--json") };
-    return conclude({ names: [], options, io, texts, paint }, { problems: [usage] });
+  const bare: Context = { names: [], options: { json: argv.includes("--json") }, io, texts, paint };
+  try {
+    const { invocation, usage } = readArguments(argv, io, texts);
+    if (usage) return conclude(bare, { problems: [usage] });
+    if (!invocation) return exitCodes.done;
+    const { names, options } = invocation;
+    const context = { ...bare, names, options };
+    const command = await commands[invocation.command]();
+    return conclude(context, await command(context));
+  } catch (thrown) {
+    return conclude(bare, faultResult(bare, thrown));
   }
-  if (!invocation) return exitCodes.done;
-  const { command, names, options } = invocation;
-  const context = { names, options, io, texts, paint };
-  return conclude(context, await runCommand(context, command));
 }

@@ -61,7 +61,9 @@ export function problemText(
     `${head.filter((part) => part !== "").join(" ")} ${printable(problem.message)}`,
     ...excerptLines(problem, sources, paint),
     ...notes.flatMap(([label, words]) =>
-      words === undefined || words === "" ? [] : [`      ${label}：${printable(words)}`],
+      words === undefined || words === ""
+        ? []
+        : [`      ${label}${texts.colon}${printable(words)}`],
     ),
     "",
   ].join("\n");

@@ -48,6 +48,7 @@ export interface Texts {
   /** Column heads of `yinfa fonts`: typeface, use, family, source, coverage of GB/T 2312, file. */
   fontColumns: string[];
   listSeparator: string;
+  colon: string;
   typefaces: Record<string, string>;
   rendered: (made: number, failed: number) => string;
   interrupted: string;
@@ -136,6 +137,7 @@ const zh: Texts = {
   fontSource: { user: "字体目录", system: "本机", bundled: "自带" },
   fontColumns: ["字体", "用途", "选用", "来源", "汉字覆盖", "文件"],
   listSeparator: "、",
+  colon: "：",
   typefaces: {
     FangSong: "仿宋",
     KaiTi: "楷体",
@@ -237,6 +239,7 @@ const en: Texts = {
   fontSource: { user: "yours", system: "system", bundled: "bundled" },
   fontColumns: ["typeface", "use", "family", "source", "coverage", "file"],
   listSeparator: ", ",
+  colon: ": ",
   typefaces: {},
   rendered: (made, failed) =>
     failed === 0 ? `${made} documents made` : `${made} documents made, ${failed} not made`,

@@ -2,8 +2,7 @@
 import { resolve } from "node:path";
 import type { Outcome } from "../diagnostics.ts";
 import { type FontChoice, loadFaces } from "../font/load-faces.ts";
-import type { Typeface } from "../house/style.ts";
-import { type FontUse, fontUse } from "./fonts-used.ts";
+import { type FontUse, fontUse, typefaceOrder } from "./fonts-used.ts";
 
 export interface FaceOptions {
   /** Folder with the user's own fonts. */
@@ -18,15 +17,6 @@ export function chooseFaces(options: FaceOptions, base: string): Outcome<FontCho
   return loadFaces({ ...folder, ignoreSystem });
 }
 
-const order: readonly Typeface[] = [
-  "FangSong",
-  "KaiTi",
-  "HeiTi",
-  "XiaoBiaoSong",
-  "SongTi",
-  "Latin",
-];
-
 /** The choice as a list, in the order in which people think of the typefaces. */
 export const chosenFonts = ({ chosen }: FontChoice): FontUse[] =>
-  order.map((typeface) => fontUse(typeface, chosen[typeface]));
+  typefaceOrder.map((typeface) => fontUse(typeface, chosen[typeface]));

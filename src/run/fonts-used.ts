@@ -4,6 +4,16 @@ import type { Face, FaceSet } from "../font/face.ts";
 import type { Typeface } from "../house/style.ts";
 import type { Pages } from "../layout/page.ts";
 
+/** Typefaces in the order in which people think of them. */
+export const typefaceOrder: readonly Typeface[] = [
+  "FangSong",
+  "KaiTi",
+  "HeiTi",
+  "XiaoBiaoSong",
+  "SongTi",
+  "Latin",
+];
+
 /** A face at work in the place of a typeface; a second one for it is a fallback for rare characters. */
 export interface FontUse {
   typeface: Typeface;
@@ -22,7 +32,11 @@ export const fontUse = (typeface: Typeface, face: Face): FontUse => ({
   file: face.file,
 });
 
-/** Faces on finished pages, in order of first use, each once for each typeface. */
+/** Font uses sorted by typeface, each typeface's own face before its fallbacks. */
+export const byTypeface = (uses: readonly FontUse[]): FontUse[] =>
+  typefaceOrder.flatMap((typeface) => uses.filter((use) => use.typeface === typeface));
+
+/** Faces on finished pages, each once for each typeface. */
 export function fontsOn(pages: Pages, faces: FaceSet): FontUse[] {
   const uses = new Map<string, FontUse>();
   for (const item of pages.pages.flatMap((page) => page.items)) {
@@ -31,7 +45,7 @@ export function fontsOn(pages: Pages, faces: FaceSet): FontUse[] {
     const face = uses.has(key) ? undefined : faces.byId(item.face);
     if (face) uses.set(key, fontUse(item.typeface, face));
   }
-  return [...uses.values()];
+  return byTypeface([...uses.values()]);
 }
 
 /** Names of the faces embedded in the PDF. */

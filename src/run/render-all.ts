@@ -1,5 +1,4 @@
 /** Makes the documents asked for, one after another, and puts them into the results' folder. */
-import { join } from "node:path";
 import type { DocumentRequest } from "../data/campaign.ts";
 import { hasErrors, type Problem } from "../diagnostics.ts";
 import { assignStems } from "./file-name.ts";
@@ -49,7 +48,7 @@ async function makeDocument(
     problems.push(...written.problems);
     if (!written.value) break;
     const { sha256, changed } = written.value;
-    files.push({ file: join(folder.shown, name), format, sha256, fonts, changed });
+    files.push({ file: `${folder.shown}/${name}`, format, sha256, fonts, changed });
   }
   const { kind, pages, fonts = [] } = rendered.value ?? {};
   return { name: request.name.text, kind, pages, fonts, files, problems };

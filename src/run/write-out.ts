@@ -116,7 +116,7 @@ export async function writeResult(
   file: ResultFile,
 ): Promise<Outcome<WrittenFile>> {
   const path = join(folder.path, file.name);
-  const shown = join(folder.shown, file.name);
+  const shown = `${folder.shown}/${file.name}`;
   const coming = sha256(file.bytes);
   const problems: Problem[] = [];
   try {
