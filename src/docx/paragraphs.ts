@@ -148,7 +148,7 @@ export function wordParagraph(paragraph: FlowParagraph, place: PlaceInDocument =
       ? {}
       : { keepNext: keepWithNext }),
     ...spacingOptions(paragraph, place),
-    ...(indent ? { indent } : {}),
+    ...(indent && Object.keys(indent).length > 0 ? { indent } : {}),
     ...(outlineLevel === undefined || outlineLevel === style.outlineLevel
       ? {}
       : { outlineLevel: outlineLevel - 1 }),

@@ -14,7 +14,10 @@ const COMPATIBILITY: [string, number][] = [
   ["useWord2013TrackBottomHyphenation", 0],
 ];
 
-/** `word/settings.xml`: odd and even footers, and no punctuation compression. */
+/**
+ * `word/settings.xml`: odd and even footers, no punctuation compression, and no spreading of a
+ * justified line that ends at a forced break.
+ */
 export function settingsXml(): string {
   const compatibility = COMPATIBILITY.map(([name, value]) =>
     element("w:compatSetting", { "w:name": name, "w:uri": COMPATIBILITY_URI, "w:val": value }),
@@ -28,7 +31,7 @@ export function settingsXml(): string {
       valued("w:defaultTabStop", 420),
       "<w:evenAndOddHeaders/>",
       valued("w:characterSpacingControl", "doNotCompress"),
-      element("w:compat", {}, ...compatibility),
+      element("w:compat", {}, "<w:doNotExpandShiftReturn/>", ...compatibility),
       element("w:themeFontLang", { "w:val": "en-US", "w:eastAsia": "zh-CN" }),
       valued("w:decimalSymbol", "."),
       valued("w:listSeparator", ","),

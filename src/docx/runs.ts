@@ -53,19 +53,41 @@ function styling(piece: Piece, typeface: Typeface, around: RunSurroundings): IRu
   return typeface === around.typeface ? {} : { style: typefaceStyle(typeface) };
 }
 
-function wordRun(piece: Piece, run: Run, around: RunSurroundings, trackingPt?: number): TextRun {
-  const bold = run.bold ?? false;
+/** Runs cut by provenance that look alike are one run in Word. */
+export function mergedRuns(runs: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const { text, typeface, bold = false, ink } of runs) {
+    const last = merged.at(-1);
+    if (last && last.typeface === typeface && last.bold === bold && last.ink === ink)
+      last.text += text;
+    else merged.push({ text, typeface, bold, ...(ink === undefined ? {} : { ink }) });
+  }
+  return merged;
+}
+
+interface Line {
+  text: string;
+  /** Whether it stands behind a forced line break. */
+  isNew: boolean;
+}
+
+const lines = (text: string): Line[] =>
+  text.split("\n").map((line, index) => ({ text: line, isNew: index > 0 }));
+
+function wordRun(piece: Piece, run: Run, around: RunSurroundings, trackingPt?: number): TextRun[] {
   const ink = run.ink ?? around.ink;
-  return new TextRun({
-    text: piece.text,
+  const options: IRunOptions = {
     ...styling(piece, run.typeface, around),
-    ...(bold && !around.bold ? { bold: true, boldComplexScript: true } : {}),
+    ...(run.bold && !around.bold ? { bold: true, boldComplexScript: true } : {}),
     ...(ink === around.ink ? {} : { color: INK[ink] }),
     ...(around.sizePt === undefined
       ? {}
       : { size: ptToHalfPt(around.sizePt), sizeComplexScript: ptToHalfPt(around.sizePt) }),
     ...(trackingPt === undefined ? {} : { characterSpacing: ptToTwip(trackingPt) }),
-  });
+  };
+  return lines(piece.text).map(
+    ({ text, isNew }) => new TextRun({ ...options, text, ...(isNew ? { break: 1 } : {}) }),
+  );
 }
 
 /** The last character bears no tracking, or a centred line would stand off its middle. */
@@ -83,13 +105,13 @@ function withoutTrailingTracking(pieces: Piece[]): Piece[] {
 /** Word runs of one part of a paragraph. */
 export function wordRuns(runs: readonly Run[], around: RunSurroundings): TextRun[] {
   const { trackingPt } = around;
-  return runs.flatMap((run, index) => {
+  return mergedRuns(runs).flatMap((run, index, all) => {
     const pieces = splitMarks(withoutIllegal(run.text));
-    const isLast = index === runs.length - 1;
+    const isLast = index === all.length - 1;
     if (trackingPt === undefined || !isLast)
-      return pieces.map((piece) => wordRun(piece, run, around, trackingPt));
+      return pieces.flatMap((piece) => wordRun(piece, run, around, trackingPt));
     const cut = withoutTrailingTracking(pieces);
-    return cut.map((piece, at) =>
+    return cut.flatMap((piece, at) =>
       wordRun(piece, run, around, at === cut.length - 1 ? 0 : trackingPt),
     );
   });

@@ -1,13 +1,13 @@
 /** The Word style of tables: thin lines round every cell, and a little room beside its words. */
 
+import { CELL_PADDING_PT } from "../house/column-widths.ts";
+import { ptToTwip } from "../units.ts";
 import { INK, TABLE_LINES } from "./style-ids.ts";
 import { customStyle } from "./style-parts.ts";
 import { element } from "./xml.ts";
 
 /** Thin lines of 0.5 pt, eighths of a point. */
 const LINE_EIGHTH_PT = 4;
-/** Room beside the words of a cell: 1.5 mm, which is Word's own measure. */
-const CELL_MARGIN_TWIP = 108;
 
 const line = (edge: string): string =>
   element(`w:${edge}`, {
@@ -38,6 +38,6 @@ export function tableStyle(): string {
     "table",
     TABLE_LINES,
     "公文表格线",
-    element("w:tblPr", {}, lines, cellMargins(CELL_MARGIN_TWIP)),
+    element("w:tblPr", {}, lines, cellMargins(ptToTwip(CELL_PADDING_PT))),
   );
 }

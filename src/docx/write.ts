@@ -13,6 +13,13 @@ export interface DocxOptions {
   timestamp: string;
 }
 
+/** Parts that are the same in every document. */
+const STEADY_PARTS: [string, string][] = [
+  ["word/styles.xml", stylesXml()],
+  ["word/settings.xml", settingsXml()],
+  ["word/fontTable.xml", fontTableXml()],
+];
+
 /** Writes a DOCX. The same flow and options give the same bytes everywhere. */
 export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8Array> {
   const document = new Document({
@@ -20,9 +27,7 @@ export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8
     evenAndOddHeaderAndFooters: true,
   });
   const own = new Map([
-    ["word/styles.xml", stylesXml()],
-    ["word/settings.xml", settingsXml()],
-    ["word/fontTable.xml", fontTableXml()],
+    ...STEADY_PARTS,
     ["docProps/core.xml", corePropertiesXml(flow.metadata, options.timestamp)],
     ["docProps/app.xml", appPropertiesXml(flow.metadata)],
   ]);

@@ -69,8 +69,7 @@ export const notice: Flow = {
       name: "正文",
       blocks: [
         ...upwardHead,
-        paragraph("title", "关于印发《读书育人"),
-        paragraph("title", "专题活动实施方案》的通知", { blankLinesBefore: 0 }),
+        paragraph("title", "关于印发《读书育人\n专题活动实施方案》的通知"),
         paragraph("mainRecipients", "直属各学校，机关各处室："),
         {
           type: "paragraph",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitMarks } from "../../src/docx/runs.ts";
+import { mergedRuns, splitMarks } from "../../src/docx/runs.ts";
 import { escapeXml, withoutIllegal } from "../../src/docx/xml.ts";
 
 const words = fc
@@ -36,6 +36,22 @@ describe("pieces of a run", () => {
       }),
     );
   });
+});
+
+test("runs that differ only in where their words came from are one", () => {
+  const words = { typeface: "FangSong", bold: false } as const;
+  expect(
+    mergedRuns([
+      { ...words, text: "在" },
+      { ...words, text: "会议室", origin: { path: "步骤[1].地点" } },
+      { ...words, text: "进行", bold: true },
+      { ...words, text: "。", typeface: "KaiTi" },
+    ]),
+  ).toEqual([
+    { ...words, text: "在会议室" },
+    { ...words, text: "进行", bold: true },
+    { ...words, text: "。", typeface: "KaiTi" },
+  ]);
 });
 
 describe("characters that XML cannot hold", () => {
