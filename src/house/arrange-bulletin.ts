@@ -86,7 +86,10 @@ function arrangeItem(item: BulletinItem, previous: BulletinItem | undefined): Fl
           ),
         ]
       : []),
-    arrangeTitle("bulletinItemTitle", item.title),
+    {
+      ...arrangeTitle("bulletinItemTitle", item.title),
+      ...(opensColumn ? { blankLinesBefore: 0 } : {}),
+    },
     ...arrangeBlocks(item.blocks),
     ...(item.source
       ? [

@@ -38,7 +38,8 @@ function arrangeOfficial(tree: OfficialDocument): Flow {
 }
 
 function arrangeMain(tree: OfficialDocument): FlowSection {
-  const blocks = keepWithClosing(arrangeBlocks(tree.blocks));
+  const text = arrangeBlocks(tree.blocks);
+  const blocks = tree.closing ? keepWithClosing(text) : text;
   return {
     name: "正文",
     blocks: [

@@ -7,31 +7,49 @@ import { measureCells } from "./measure.ts";
 const TYPE_AREA_WIDTH_MM = page.widthMm - page.marginMm.left - page.marginMm.right;
 /** Cell padding on both sides, points. */
 export const CELL_PADDING_PT = 4;
-/** A column asks for no more than this many characters a line; longer cells wrap. */
-const MAX_ASKED_CELLS = 16;
+/** Room for the lines between columns, so that a cell that just fits does not wrap. */
+const ROUNDING_PT = 1.5;
 
 /** Millimetres, one a column, summing to 156. */
 export function columnWidthsMm(table: Table): number[] {
-  const sizePt = styleOf("tableCell").sizePt;
-  const widthPt = mmToPt(TYPE_AREA_WIDTH_MM);
-  const least = table.columns.map((column) => lineCells(plainText(column.heading), 6));
+  const least = table.columns.map((column) => leastCells(plainText(column.heading)));
   const asked = table.columns.map((column, i) => {
     const cells = table.rows.map((row) => measureCells(plainText(row[i] ?? [])));
-    const longest = Math.max(measureCells(plainText(column.heading)), ...cells);
-    return Math.max(least[i] ?? 1, Math.min(longest, MAX_ASKED_CELLS + Math.sqrt(longest)));
+    return Math.max(least[i] ?? 0, measureCells(plainText(column.heading)), ...cells);
   });
-  const leastPt = least.map((cells) => cells * sizePt + 2 * CELL_PADDING_PT + 1);
-  const askedPt = asked.map((cells) => cells * sizePt + 2 * CELL_PADDING_PT + 1);
-  const sparePt = widthPt - leastPt.reduce((a, b) => a + b, 0);
-  const wants = askedPt.map((want, i) => want - (leastPt[i] ?? 0));
-  const wanted = wants.reduce((a, b) => a + b, 0);
-  return leastPt.map((pt, i) => {
-    const share = wanted > 0 ? (wants[i] ?? 0) / wanted : 1 / leastPt.length;
-    const widened = sparePt > 0 ? pt + sparePt * share : (pt * widthPt) / (widthPt - sparePt);
-    return ptToMm(widened);
-  });
+  const widthPt = mmToPt(TYPE_AREA_WIDTH_MM);
+  return share(least.map(columnPt), asked.map(columnPt), widthPt).map(ptToMm);
 }
 
-/** A heading longer than `most` characters is taken to wrap. */
-const lineCells = (heading: string, most: number): number =>
-  Math.max(2, Math.min(measureCells(heading), most));
+const columnPt = (cells: number): number =>
+  cells * styleOf("tableCell").sizePt + 2 * CELL_PADDING_PT + ROUNDING_PT;
+
+/**
+ * Every column gets at least its least width; what is over goes first to those that ask little, so
+ * that short cells stay on one line and only long texts wrap.
+ */
+function share(leastPt: number[], askedPt: number[], widthPt: number): number[] {
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  if (sum(leastPt) >= widthPt) return leastPt.map((pt) => (pt * widthPt) / sum(leastPt));
+  if (sum(askedPt) <= widthPt) {
+    const spare = (widthPt - sum(askedPt)) / askedPt.length;
+    return askedPt.map((pt) => pt + spare);
+  }
+  const widths = new Map<number, number>();
+  const order = askedPt.map((_, i) => i).sort((a, b) => (askedPt[a] ?? 0) - (askedPt[b] ?? 0));
+  let leftPt = widthPt;
+  for (const [done, i] of order.entries()) {
+    const fairPt = leftPt / (order.length - done);
+    const reservedPt = sum(order.slice(done + 1).map((j) => leastPt[j] ?? 0));
+    const pt = Math.min(
+      Math.max(leastPt[i] ?? 0, Math.min(askedPt[i] ?? 0, fairPt)),
+      leftPt - reservedPt,
+    );
+    widths.set(i, pt);
+    leftPt -= pt;
+  }
+  return askedPt.map((_, i) => widths.get(i) ?? 0);
+}
+
+/** A heading of up to six characters stands on one line. */
+const leastCells = (heading: string): number => Math.max(2, Math.min(measureCells(heading), 6));
