@@ -110,6 +110,13 @@ const blocksOf = (tree: DocumentTree): Block[] =>
         ...tree.attachments.flatMap((a) => a.blocks),
       ];
 
+/** Paragraphs that stop in the middle of a sentence. */
+const cutShort = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => {
+    const words = block.type === "paragraph" ? plainText(block.children) : "。";
+    return words === "" || /[^。：！][。：！]$/u.test(`字${words}`) ? [] : [words];
+  });
+
 /** A heading must be followed by words of its own or by a deeper heading. */
 function orphans(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block, index) => {
@@ -143,6 +150,7 @@ for (const { name: sample, campaign } of SAMPLES) {
         const blocks = blocksOf(tree);
         for (const words of blocks.flatMap(wordsOf)) expect(words).not.toMatch(BROKEN);
         expect(orphans(blocks)).toEqual([]);
+        expect(cutShort(blocks)).toEqual([]);
         const dump = (value?.filled ?? []).map(dumpFilled).join("\n");
         await expect(dump).toMatchFileSnapshot(
           `../cases/built-in/expected/${sample}-${name.text}.txt`,
@@ -200,6 +208,7 @@ describe("anything optional may be absent", () => {
             expect(problems.filter(({ id }) => id !== BARE_HEADING)).toEqual([]);
             const blocks = blocksOf(value?.tree as DocumentTree);
             for (const words of blocks.flatMap(wordsOf)) expect(words).not.toMatch(BROKEN);
+            expect(cutShort(blocks)).toEqual([]);
           }
         }),
         { numRuns: 30 },

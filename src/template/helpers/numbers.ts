@@ -1,7 +1,6 @@
 /** Helpers for numbers: 大写, 序数, 个数, 合计. */
 import type { DataList } from "../../data/value.ts";
 import { numeral } from "../numerals.ts";
-import type { Evaluated } from "../run-state.ts";
 import { complain, fieldOf, isBlock, isList, numberOf, wordsOf } from "./arguments.ts";
 import type { Helper, Lacking } from "./helper.ts";
 
@@ -10,15 +9,6 @@ function sum(numbers: readonly number[]): number {
   const places = Math.max(0, ...numbers.map((n) => (String(n).split(".")[1] ?? "").length));
   const scale = 10 ** places;
   return numbers.reduce((total, n) => total + Math.round(n * scale), 0) / scale;
-}
-
-/** Items of the lists found by following `names` through lists and blocks; absent ones count nothing. */
-function countAlong(node: Evaluated, names: readonly string[]): number {
-  if (isList(node) && names.length > 0)
-    return node.reduce<number>((total, item) => total + countAlong(item, names), 0);
-  const [name, ...rest] = names;
-  if (name === undefined) return isList(node) ? node.length : 0;
-  return isBlock(node) && Object.hasOwn(node, name) ? countAlong(node[name], rest) : 0;
 }
 
 /** Items of all lists that a path of list fields leads to; lists that are absent count nothing. */
@@ -66,16 +56,6 @@ export const numberHelpers: readonly Helper[] = [
         return complain('第二个参数只能是 "数字" 或 "序数"');
       if (wanted === "数字") return String(list.length);
       return list.length === 2 && wanted === undefined ? "两" : numeral(list.length);
-    },
-  },
-  {
-    name: "总数",
-    purpose: "清单各项里面的清单一共有几项，写阿拉伯数字；一层一层用点隔开，没有的不算",
-    example: { template: '{{总数 简报内容.栏目 "条目.数据"}}', result: "10" },
-    arity: [2, 2],
-    run: ([list, names]) => {
-      if (!isList(list)) return complain("第一个参数要是一张清单", list);
-      return String(countAlong(list, (wordsOf(names) ?? "").split(".")));
     },
   },
   {
