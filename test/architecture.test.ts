@@ -19,7 +19,8 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "gray-matter",
       "unified",
       "remark-parse",
-      "remark-gfm",
+      "mdast-util-gfm-table",
+      "micromark-extension-gfm-table",
       "nzh",
       "mdast",
     ],
@@ -37,7 +38,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["data", "document", "template", "font", "layout", "run"],
     packages: ["commander", "picocolors"],
   },
-  prepare: { rooms: ["data", "template", "font", "run"], packages: [] },
+  prepare: { rooms: ["data", "template", "font", "run", "cli"], packages: [] },
 };
 
 /** Rooms that touch the disk; all others take bytes and return bytes. */
@@ -127,10 +128,11 @@ describe("habits", () => {
     expect(complaints((file) => [...file.text.matchAll(banned)].map((m) => m[0]))).toEqual([]);
   });
 
-  test("files stay small", () => {
+  test("files stay small (catalogues of wordings and of rules are pure tables)", () => {
     const long = complaints((file) => {
       const lines = file.text.split("\n").length;
-      return lines > 300 ? [`${lines} lines`] : [];
+      const most = /(problems|texts|gbt9704)\.ts$/.test(file.path) ? 700 : 230;
+      return lines > most ? [`${lines} lines`] : [];
     });
     expect(long).toEqual([]);
   });
