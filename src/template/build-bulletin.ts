@@ -4,7 +4,7 @@ import type { Outcome, Problem } from "../diagnostics.ts";
 import type { Bulletin, Text } from "../document/tree.ts";
 import type { Parts } from "./build-tree.ts";
 import { dateText, metadataOf, organsOf, textOf } from "./envelope.ts";
-import { envelopeMissing } from "./problems.ts";
+import { envelopeMissing } from "./filling-problems.ts";
 
 function needed(parts: Parts, value: Value | undefined, field: string, problems: Problem[]): Text {
   if (value) return textOf(value);

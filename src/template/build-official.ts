@@ -3,7 +3,7 @@ import type { Outcome, Problem } from "../diagnostics.ts";
 import type { Attachment, Colophon, Head, OfficialDocument, Text } from "../document/tree.ts";
 import type { Parts } from "./build-tree.ts";
 import { dateText, metadataOf, organsOf, recipientLine, speakerLine, textOf } from "./envelope.ts";
-import { signatoryMissing } from "./problems.ts";
+import { signatoryMissing } from "./filling-problems.ts";
 
 /** Kinds that never bear a red head of their own. */
 const WITHOUT_HEAD = ["讲话稿", "实施方案"];

@@ -7,7 +7,7 @@ import type { DocumentTree } from "../document/tree.ts";
 import { buildBulletin } from "./build-bulletin.ts";
 import { buildOfficial } from "./build-official.ts";
 import { fillTemplate } from "./fill.ts";
-import { unknownTemplate, wrongKind } from "./problems.ts";
+import { unknownTemplate, wrongKind } from "./filling-problems.ts";
 import { type ReadText, readFilled } from "./read.ts";
 import type { FilledText, Template } from "./template.ts";
 

@@ -1,6 +1,6 @@
 /** The comparison of {{#如果 A "等于" B}}. */
 import { Value } from "../data/value.ts";
-import { badArgument } from "./problems.ts";
+import { badArgument } from "./filling-problems.ts";
 import { type Evaluated, isAbsent, placeOf, type RunState, type Site, Words } from "./run-state.ts";
 
 export const COMPARISON_EXAMPLE = '{{#如果 机关.简称 "等于" "市教育局"}}……{{/如果}}';

@@ -2,8 +2,8 @@
 import type { DataNode, DataObject } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { type Compiled, compileTemplate, type Render } from "./compile.ts";
+import { filledTooLong, neededBlockMissing } from "./filling-problems.ts";
 import { lookUp } from "./lookup.ts";
-import { filledTooLong, neededBlockMissing } from "./problems.ts";
 import { FillingStopped, isTrue, type RunState } from "./run-state.ts";
 import { MAX_OUTPUT } from "./runtime.ts";
 import type { FilledText, Template } from "./template.ts";

@@ -25,7 +25,7 @@ const hasBlockParams = (program: Program | null | undefined): boolean =>
 function found(node: Node): Found | undefined {
   const unsupported = UNSUPPORTED[node.type];
   if (unsupported) return unsupported;
-  if (hasHash(node)) return { what: "“键=值”", fix: "按帮手的说明把参数依次写出来。" };
+  if (hasHash(node)) return { what: "“键=值”", fix: "按助手的说明把参数依次写出来。" };
   if (isKind(node, "MustacheStatement") && !node.escaped)
     return { what: "三重花括号 {{{ }}} 或 {{& }}", fix: "改用 {{ }}。" };
   if (isKind(node, "MustacheStatement") && !isKind(node.path, "PathExpression"))

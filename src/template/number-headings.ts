@@ -1,8 +1,8 @@
 /** Gives headings their numbers (7.3.3) and joins run-in headings to their paragraphs. */
 import type { Problem } from "../diagnostics.ts";
 import { type Block, type HeadingLevel, type Paragraph, plainText } from "../document/tree.ts";
+import { headingSkipsLevel, headingTooDeep, headingWithoutText } from "./filling-problems.ts";
 import { numeral } from "./numerals.ts";
-import { headingSkipsLevel, headingTooDeep, headingWithoutText } from "./problems.ts";
 import type { Part } from "./read-blocks.ts";
 
 type HeadingPart = Extract<Part, { type: "heading" }>;

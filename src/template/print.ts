@@ -2,8 +2,8 @@
 
 import { Value } from "../data/value.ts";
 import type { Block } from "../document/tree.ts";
+import { missingValue, notPrintable } from "./filling-problems.ts";
 import { valueMark } from "./marks.ts";
-import { missingValue, notPrintable } from "./problems.ts";
 import {
   BlockWords,
   dataPath,

@@ -2,16 +2,16 @@
 import type { Heading, Table as MarkdownTable, PhrasingContent, RootContent } from "mdast";
 import type { Place, Problem } from "../diagnostics.ts";
 import type { Block, Origin, Table, Text } from "../document/tree.ts";
-import { isBlockSlot, lonelySlot, paragraphsOf, readInline } from "./inline.ts";
-import { parseMarkdown } from "./markdown.ts";
-import { anyMark, withoutPlaces } from "./marks.ts";
 import {
   almostHeading,
   blockInsideText,
   emptyHeading,
   lineBreakInValue,
   ragged,
-} from "./problems.ts";
+} from "./filling-problems.ts";
+import { isBlockSlot, lonelySlot, paragraphsOf, readInline } from "./inline.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { anyMark, withoutPlaces } from "./marks.ts";
 import type { FilledText, Slot } from "./template.ts";
 
 /** A part of the text before headings are numbered; `depth` counts the # signs. */

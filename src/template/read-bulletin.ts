@@ -4,8 +4,8 @@
  */
 import type { Problem } from "../diagnostics.ts";
 import { type Block, type BulletinItem, plainText, type Text } from "../document/tree.ts";
+import { bulletinShape, headingWithoutText } from "./filling-problems.ts";
 import { numberHeadings } from "./number-headings.ts";
-import { bulletinShape, headingWithoutText } from "./problems.ts";
 import type { Part } from "./read-blocks.ts";
 
 const COLUMN_DEPTH = 2;

@@ -1,8 +1,8 @@
 /** Reads a filled text: title, salutation, byline and blocks, values back in their places. */
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { type Block, plainText, type Text } from "../document/tree.ts";
+import { titleInBody } from "./filling-problems.ts";
 import { numberHeadings } from "./number-headings.ts";
-import { titleInBody } from "./problems.ts";
 import { type Part, readLine, readParts } from "./read-blocks.ts";
 import { type ReadBulletin, readBulletin } from "./read-bulletin.ts";
 import type { FilledText } from "./template.ts";

@@ -3,10 +3,10 @@ import Handlebars from "handlebars";
 import { pathOf } from "../data/value.ts";
 import { handlebars } from "./ast.ts";
 import { compare } from "./compare.ts";
+import { missingValue, notAList } from "./filling-problems.ts";
 import { callHelper } from "./helpers/call.ts";
 import { lookUp } from "./lookup.ts";
 import { printValue } from "./print.ts";
-import { missingValue, notAList } from "./problems.ts";
 import { CALL, CONTEXT, LOOK_UP, PRINT } from "./rewrite.ts";
 import {
   type Evaluated,

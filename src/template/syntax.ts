@@ -15,7 +15,7 @@ const STUMBLES: Readonly<Record<string, string>> = {
   INVALID: "有一个不认识的符号",
   CLOSE: "这里少了字段名或参数",
   DATA: "@ 只能写在开头，如 @root.字段",
-  OPEN_SEXPR: "括号里要先写帮手名",
+  OPEN_SEXPR: "括号里要先写助手名",
   CLOSE_SEXPR: "多了一个右括号",
   INVERSE: "{{else}} 多了一个或位置不对",
   OPEN_BLOCK_PARAMS: "不能用 as |…|",

@@ -105,7 +105,7 @@ describe("names", () => {
     const { problems } = tryBody(body, { data: LIST, partials: { 结束语: "完" } });
     expect(told(problems)).toEqual([
       "甲.md:5:3 YF2301 数据里没有“活动.名程”这个字段。",
-      "甲.md:5:10 YF2302 没有“日其”这个帮手。",
+      "甲.md:5:10 YF2302 没有“日其”这个助手。",
       "甲.md:6:1 YF2304 没有名为“结束话”的片段。",
       "甲.md:6:24 YF2301 数据里没有“要求.标提”这个字段。",
       "甲.md:6:42 YF2301 数据里没有“要求.机关”这个字段。",
@@ -121,7 +121,7 @@ describe("names", () => {
 
   test("a helper without arguments, a stray ../ and @index are told", () => {
     expect(told(tryBody("{{名单}}\n{{../活动}}\n{{@index}}\n{{@root.机构}}").problems)).toEqual([
-      "甲.md:5:1 YF2303 “名单”是帮手，后面要写它处理的字段。",
+      "甲.md:5:1 YF2303 “名单”是助手，后面要写它处理的字段。",
       "甲.md:6:3 YF2307 ../ 多了，外面没有这么多层。",
       "甲.md:7:3 YF2306 这里不能用 @index。",
       "甲.md:8:3 YF2301 数据里没有“机构”这个字段。",
@@ -179,7 +179,7 @@ describe("filling", () => {
     expect(told(problems).map((line) => line.replace(/模板要用|，数据里没有填。/gu, ""))).toEqual([
       "甲.md:3 YF2401 “活动.主题”",
       "片段/乙.md:2:13 YF2401 “活动.主题”",
-      "甲.md:7:6 YF2405 帮手“万一没有”：两个参数都要是一个值，第二个不能缺。",
+      "甲.md:7:6 YF2405 助手“万一没有”：两个参数都要是一个值，第二个不能缺。",
       "甲.md:7:26 YF2401 “要求[2].内容”",
     ]);
   });

@@ -107,11 +107,11 @@ describe("wrong arguments are problems with a place, never exceptions", () => {
     const { problems } = tryBody("{{日期 活动.名称}}{{天数 讨论.结束 讨论.开始}}{{个数}}", {
       data: DATA,
     });
-    expect(told(problems)).toEqual(["甲.md:5:31 YF2303 “个数”是帮手，后面要写它处理的字段。"]);
+    expect(told(problems)).toEqual(["甲.md:5:31 YF2303 “个数”是助手，后面要写它处理的字段。"]);
     const filled = tryBody("{{日期 活动.名称}}\n{{天数 讨论.结束 讨论.开始}}", { data: DATA });
     expect(filled.problems.map(({ message, path, line }) => [message, path, line])).toEqual([
-      ["帮手“日期”：“读书活动”不是日期或时间。", "活动.名称", 5],
-      ["帮手“天数”：止日早于起日。", "讨论.开始", 6],
+      ["助手“日期”：“读书活动”不是日期或时间。", "活动.名称", 5],
+      ["助手“天数”：止日早于起日。", "讨论.开始", 6],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 /** Calls a helper: counts and checks its arguments, turns what it says into values and problems. */
-import { badArgument, missingValue, unknownHelper } from "../problems.ts";
+import { badArgument, missingValue } from "../filling-problems.ts";
+import { unknownHelper } from "../problems.ts";
 import {
   BlockWords,
   dataPath,

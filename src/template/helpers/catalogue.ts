@@ -66,7 +66,7 @@ export function helperReference(): string {
     ([form, purpose, example]) => `| ${code(form)} | ${cell(purpose)} | ${code(example)} |`,
   );
   return [
-    "| 帮手 | 作用 | 写法 | 印成 |",
+    "| 助手 | 作用 | 写法 | 印成 |",
     "| --- | --- | --- | --- |",
     ...helpers,
     "",
