@@ -32,7 +32,11 @@ function kindWords(schema: z.ZodType): string {
   return fieldsOf(item).length > 0 ? "列表，每项有下一层" : `列表，每项${KINDS[metaOf(item).kind]}`;
 }
 
+/** A person has the same three fields everywhere; they are shown once. */
+const isPersonLike = (fields: [string, z.ZodType][]): boolean => fields[0]?.[0] === "姓名";
+
 function exampleWords(schema: z.ZodType): string {
+  if (isPersonLike(inner(schema))) return "{姓名: 陈玥珺, 职务: 局长}";
   const item = itemOf(schema);
   if (item && fieldsOf(item).length === 0) return `[${metaOf(item).examples?.join(", ") ?? ""}]`;
   const example = metaOf(schema).examples?.[0];
@@ -57,9 +61,6 @@ const table = (fields: [string, z.ZodType][]): string =>
     "| --- | --- | --- | --- |",
     ...fields.map(([name, schema]) => row(name, schema)),
   ].join("\n");
-
-/** A person has the same three fields everywhere; they are shown once. */
-const isPersonLike = (fields: [string, z.ZodType][]): boolean => fields[0]?.[0] === "姓名";
 
 function section(path: string[], schema: z.ZodType): string[] {
   const fields = inner(schema);
