@@ -2,10 +2,9 @@
 import { join } from "node:path";
 import { decodeText } from "../data/decode.ts";
 import type { Outcome, Problem } from "../diagnostics.ts";
-import { loadTemplate } from "../template/load.ts";
+import { loadPartial, loadTemplate } from "../template/load.ts";
 import type { Template } from "../template/template.ts";
 import { builtInTemplates } from "./package-root.ts";
-import { loadPartial } from "./partial.ts";
 import {
   type FoundFile,
   markdownFile,
