@@ -7,7 +7,9 @@ import { loadTemplate } from "../../src/template/load.ts";
 const manual = readFileSync("docs/模板.md", "utf8");
 
 it("the example of a whole template can be used as it stands", () => {
-  const examples = [...manual.matchAll(/```markdown\n([\s\S]*?)```/gu)].map(([, text]) => text ?? "");
+  const examples = [...manual.matchAll(/```markdown\n([\s\S]*?)```/gu)].map(
+    ([, text]) => text ?? "",
+  );
   const whole = examples.filter((text) => text.startsWith("---"));
   expect(whole.length).toBeGreaterThan(0);
   for (const text of whole) {
