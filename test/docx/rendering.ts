@@ -62,12 +62,23 @@ export interface Renderings {
   dispose(): void;
 }
 
-/** Converts documents in one call. Blank sides that a section makes are kept. */
-export function renderInLibreOffice(documents: Record<string, Uint8Array>): Renderings {
-  const folder = mkdtempSync(join(tmpdir(), "yinfa-docx-"));
+function ownFontsConf(folder: string): string {
   mkdirSync(join(folder, "cache"));
   const config = join(folder, "fonts.conf");
   writeFileSync(config, fontsConf(folder));
+  return config;
+}
+
+/**
+ * Converts documents in one call. Blank sides that a section makes are kept. `fonts` is a
+ * fontconfig file (default: one with stand-ins of our own).
+ */
+export function renderInLibreOffice(
+  documents: Record<string, Uint8Array>,
+  fonts?: string,
+): Renderings {
+  const folder = mkdtempSync(join(tmpdir(), "yinfa-docx-"));
+  const config = fonts ?? ownFontsConf(folder);
   const files = Object.entries(documents).map(([name, bytes]) => {
     const file = join(folder, `${name}.docx`);
     writeFileSync(file, withFlagSwapped(bytes));

@@ -1,0 +1,63 @@
+/**
+ * Every case of the gallery in both formats: places in millimetres as agreed, no problems, a sound
+ * PDF, and as many pages in LibreOffice as in ours.
+ */
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pageTexts, type Renderings, renderInLibreOffice } from "../docx/rendering.ts";
+import { requireTool, runTool, withFile } from "../support/tools.ts";
+import {
+  bundledFaces,
+  bytesOf,
+  GALLERY,
+  type GalleryCase,
+  galleryCases,
+  makeCase,
+} from "./cases.ts";
+
+const names = galleryCases();
+const made = new Map<string, GalleryCase>();
+const caseOf = (name: string): GalleryCase => made.get(name) ?? { documents: [], problems: [] };
+
+beforeAll(async () => {
+  const faces = bundledFaces();
+  for (const name of names) made.set(name, await makeCase(name, faces));
+});
+
+describe.each(names)("%s", (name) => {
+  test("is made without problems", () => {
+    expect(caseOf(name).problems).toEqual([]);
+    expect(caseOf(name).documents).not.toEqual([]);
+  });
+
+  test("everything stands at its place", async () => {
+    const dump = caseOf(name)
+      .documents.map(({ rendered, pages }) => `# ${rendered.name}\n${pages}`)
+      .join("\n");
+    await expect(dump).toMatchFileSnapshot(resolve(join(GALLERY, name, "expected/pages.txt")));
+  });
+
+  test("its PDF is sound", (context) => {
+    requireTool(context, "qpdf");
+    for (const document of caseOf(name).documents)
+      withFile("sound.pdf", bytesOf(document, "pdf"), (file) => runTool("qpdf", ["--check", file]));
+  });
+});
+
+describe("in LibreOffice", () => {
+  let renderings: Renderings | undefined;
+  afterAll(() => renderings?.dispose());
+
+  test("every DOCX has as many pages as the PDF", (context) => {
+    requireTool(context, "soffice", "pdftotext");
+    const documents = [...made].flatMap(([name, { documents }]) =>
+      documents.map((document) => [`${name}-${document.rendered.name}`, document] as const),
+    );
+    const bytes = documents.map(([key, document]) => [key, bytesOf(document, "docx")] as const);
+    renderings = renderInLibreOffice(Object.fromEntries(bytes), resolve("dist/faces/fonts.conf"));
+    const { pdf } = renderings;
+    expect(documents.map(([key]) => [key, pageTexts(pdf(key)).length])).toEqual(
+      documents.map(([key, document]) => [key, document.rendered.pages]),
+    );
+  });
+});
