@@ -11,6 +11,14 @@ const headingRole = (level: HeadingLevel): Role => `heading${level}`;
 export const arrangeBlocks = (blocks: readonly Block[]): FlowBlock[] =>
   blocks.flatMap(arrangeBlock);
 
+/** Blocks whose last paragraph is not parted from what follows them. */
+export function keepLastWithNext(blocks: FlowBlock[]): FlowBlock[] {
+  const last = blocks.at(-1);
+  return last?.type === "paragraph"
+    ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }]
+    : blocks;
+}
+
 function arrangeBlock(block: Block): FlowBlock[] {
   switch (block.type) {
     case "heading": {

@@ -1,7 +1,7 @@
 /** 简报, which GB/T 9704 leaves to practice: 报头, 报核, 报尾. */
 import { type Bulletin, type BulletinItem, plainText } from "../document/tree.ts";
 import { mmToPt } from "../units.ts";
-import { arrangeBlocks } from "./arrange-blocks.ts";
+import { arrangeBlocks, keepLastWithNext } from "./arrange-blocks.ts";
 import { labelled } from "./arrange-colophon.ts";
 import { arrangeTitle } from "./arrange-main.ts";
 import type { Flow, FlowBlock, FlowFoot, FlowParagraph } from "./flow.ts";
@@ -76,6 +76,7 @@ function arrangeEditorNote({ editorNote }: Bulletin): FlowParagraph[] {
 }
 
 function arrangeItem(item: BulletinItem, previous: BulletinItem | undefined): FlowBlock[] {
+  const blocks = arrangeBlocks(item.blocks);
   const opensColumn = item.column && item.column.text !== previous?.column?.text;
   return [
     ...(opensColumn && item.column
@@ -90,7 +91,7 @@ function arrangeItem(item: BulletinItem, previous: BulletinItem | undefined): Fl
       ...arrangeTitle("bulletinItemTitle", item.title),
       ...(opensColumn ? { blankLinesBefore: 0 } : {}),
     },
-    ...arrangeBlocks(item.blocks),
+    ...(item.source ? keepLastWithNext(blocks) : blocks),
     ...(item.source
       ? [
           paragraph(

@@ -3,7 +3,7 @@
  * here; they only carry it out.
  */
 import type { Bulletin, DocumentTree, OfficialDocument } from "../document/tree.ts";
-import { arrangeBlocks } from "./arrange-blocks.ts";
+import { arrangeBlocks, keepLastWithNext } from "./arrange-blocks.ts";
 import { arrangeBulletin } from "./arrange-bulletin.ts";
 import { arrangeClosing } from "./arrange-closing.ts";
 import { arrangeColophon } from "./arrange-colophon.ts";
@@ -39,7 +39,8 @@ function arrangeOfficial(tree: OfficialDocument): Flow {
 
 function arrangeMain(tree: OfficialDocument): FlowSection {
   const text = arrangeBlocks(tree.blocks);
-  const blocks = tree.closing ? keepWithClosing(text) : text;
+  // The closing block never stands alone on a page (7.3.5).
+  const blocks = tree.closing ? keepLastWithNext(text) : text;
   return {
     name: "正文",
     blocks: [
@@ -61,14 +62,6 @@ function arrangeMain(tree: OfficialDocument): FlowSection {
         : []),
     ],
   };
-}
-
-/** The last paragraph of the text never leaves the closing block alone on a page (7.3.5). */
-function keepWithClosing(blocks: FlowBlock[]): FlowBlock[] {
-  const last = blocks.at(-1);
-  return last?.type === "paragraph"
-    ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }]
-    : blocks;
 }
 
 /** The issued text stands bare behind the notice: its own title, no 附件 label. */
