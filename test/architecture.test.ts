@@ -38,7 +38,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["data", "document", "template", "font", "layout", "run"],
     packages: ["commander", "picocolors"],
   },
-  prepare: { rooms: ["data", "template", "font", "run", "cli"], packages: [] },
+  prepare: { rooms: ["data", "template", "font", "docx", "run", "cli"], packages: [] },
 };
 
 /** Rooms that touch the disk; all others take bytes and return bytes. */

@@ -5,7 +5,7 @@
  * zip entry times. This file alone knows the inside of the package.
  */
 import { type Document, Packer } from "docx";
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
 /** Parts of a package by their paths. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -56,4 +56,16 @@ function zipped(parts: Parts): Uint8Array {
 export function packDocument(document: Document, own: Parts): Uint8Array {
   const parts = new Map([...compilerOf(Packer).compile(document), ...own]);
   return zipped(withSteadyIds(parts));
+}
+
+/** A copy of a DOCX with the text of one part changed. Throws if it has no such part. */
+export function replacePart(
+  docx: Uint8Array,
+  path: string,
+  change: (text: string) => string,
+): Uint8Array {
+  const parts = unzipSync(docx);
+  const part = parts[path];
+  if (!part) throw new Error(`no part ${path}`);
+  return zipped(new Map(Object.entries({ ...parts, [path]: strToU8(change(strFromU8(part))) })));
 }
