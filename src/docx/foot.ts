@@ -18,7 +18,7 @@ import {
 import { ShapeRun } from "docx/shapes";
 import { plainText } from "../document/tree.ts";
 import type { FlowFoot, FlowParagraph } from "../house/flow.ts";
-import { styleOf } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
 import { measureCells, pitchOf, sizeOf } from "../house/measure.ts";
 import type { RuleStyle } from "../house/style.ts";
 import { mmToEighthPt, mmToPt, ptToTwip } from "../units.ts";
@@ -43,27 +43,27 @@ const ruleParagraph = ({ thicknessMm, ink }: RuleStyle): Paragraph =>
   });
 
 /** Height of a paragraph by the cells of its words; the second part shares the last line. */
-function heightPt(paragraph: FlowParagraph): number {
+function heightPt(paragraph: FlowParagraph, house: House): number {
   const { indent } = paragraph;
-  const style = styleOf(paragraph.role);
+  const style = house.styles[paragraph.role];
   const startCells = indent?.startCells ?? style.startCells;
   const endCells = indent?.endCells ?? style.endCells;
   const lineCells = TEXT_WIDTH_TWIP / 20 / sizeOf(paragraph) - startCells - endCells;
   const cells = measureCells(plainText(paragraph.runs)) - (indent?.hangingCells ?? 0);
-  return Math.max(1, Math.ceil(cells / lineCells)) * pitchOf(paragraph);
+  return Math.max(1, Math.ceil(cells / lineCells)) * pitchOf(paragraph, house);
 }
 
 /** Rules between and around the rows of the foot, and its paragraphs. */
-const footContent = (foot: FlowFoot): Paragraph[] => [
+const footContent = (foot: FlowFoot, house: House): Paragraph[] => [
   ruleParagraph(foot.outerRule),
   ...foot.rows.flatMap((row, index) => [
     ...(index > 0 ? [ruleParagraph(foot.innerRule)] : []),
-    ...row.map((paragraph) => wordParagraph(paragraph)),
+    ...row.map((paragraph) => wordParagraph(paragraph, { house })),
   ]),
   ruleParagraph(foot.outerRule),
 ];
 
-function footBox(foot: FlowFoot, boxHeightPt: number): ShapeRun {
+function footBox(foot: FlowFoot, boxHeightPt: number, house: House): ShapeRun {
   return new ShapeRun({
     type: "rectangle",
     transformation: { width: pixels(TEXT_WIDTH_TWIP / 20), height: pixels(boxHeightPt) },
@@ -85,7 +85,7 @@ function footBox(foot: FlowFoot, boxHeightPt: number): ShapeRun {
       resizeShapeToFitText: true,
       margins: { top: 0, right: 0, bottom: 0, left: 0 },
     },
-    children: footContent(foot),
+    children: footContent(foot, house),
   });
 }
 
@@ -97,12 +97,12 @@ const SLACK_PT = 4;
  * high as the foot, so where the text leaves no room for the foot both go to the next page: text
  * that runs round the box would do the same, but then LibreOffice lifts the box by 2 mm.
  */
-export function wordFoot(foot: FlowFoot): Paragraph {
+export function wordFoot(foot: FlowFoot, house: House): Paragraph {
   const rulesPt = mmToPt(2 * foot.outerRule.thicknessMm + foot.innerRule.thicknessMm);
-  const boxHeightPt = foot.rows.flat().reduce((sum, row) => sum + heightPt(row), rulesPt);
+  const boxHeightPt = foot.rows.flat().reduce((sum, row) => sum + heightPt(row, house), rulesPt);
   return new Paragraph({
     style: FOOT_ANCHOR,
     spacing: { line: ptToTwip(boxHeightPt - SLACK_PT), lineRule: LineRuleType.EXACT },
-    children: [footBox(foot, boxHeightPt)],
+    children: [footBox(foot, boxHeightPt, house)],
   });
 }

@@ -1,5 +1,6 @@
 /** Word styles of 页码 (7.5), and the height at which footers stand. */
 import { page, pageNumber } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
 import { indentPt } from "../house/measure.ts";
 import { mmToPt, ptToTwip } from "../units.ts";
 import { faceNames } from "./face-names.ts";
@@ -32,15 +33,15 @@ export const FOOTER_TWIP = ptToTwip(
  */
 const FOOTER_FILL_TWIP = page.twip.bottom - FOOTER_TWIP - ptToTwip(PAGE_NUMBER_PITCH_PT) - 1;
 
-/** 页码 (7.5): digits and dashes alike in 宋体, one cell in from the outer edge. */
-function pageNumberStyle(id: string, name: string, edge: "left" | "right"): string {
+/** 页码 (7.5): digits and dashes alike in 宋体, one cell in from the outer edge, or in the middle. */
+function pageNumberStyle(id: string, name: string, edge: "left" | "right" | "center"): string {
   const indentTwip = ptToTwip(indentPt(pageNumber.indentCells, pageNumber.sizePt));
   const face = faceNames[pageNumber.typeface].name;
   const paragraph = element(
     "w:pPr",
     {},
     spacing({ pitchPt: PAGE_NUMBER_PITCH_PT, beforeTwip: FOOTER_FILL_TWIP }),
-    element("w:ind", { [`w:${edge}`]: indentTwip }),
+    edge === "center" ? "" : element("w:ind", { [`w:${edge}`]: indentTwip }),
     valued("w:jc", edge),
   );
   const looks = { fonts: fonts(face, face), trackingTwip: 0, sizePt: pageNumber.sizePt };
@@ -48,6 +49,11 @@ function pageNumberStyle(id: string, name: string, edge: "left" | "right"): stri
 }
 
 /** The styles of odd and of even pages. */
-export const pageNumberStyles = (): string =>
-  pageNumberStyle(PAGE_NUMBER_ODD, "公文页码（单页）", "right") +
-  pageNumberStyle(PAGE_NUMBER_EVEN, "公文页码（双页）", "left");
+export function pageNumberStyles({ pageNumber: { place } }: House): string {
+  const [odd, even] =
+    place === "center" ? (["center", "center"] as const) : (["right", "left"] as const);
+  return (
+    pageNumberStyle(PAGE_NUMBER_ODD, "公文页码（单页）", odd) +
+    pageNumberStyle(PAGE_NUMBER_EVEN, "公文页码（双页）", even)
+  );
+}

@@ -1,23 +1,28 @@
 /** 页码 (7.5) as odd and even footers: `— 1 —`, on odd pages right, on even pages left. */
 import { Footer, PageNumber, Paragraph, TextRun } from "docx";
-import { pageNumber } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
 import { PAGE_NUMBER_EVEN, PAGE_NUMBER_ODD } from "./style-ids.ts";
 
-const numberParagraph = (style: string): Paragraph =>
+/** `— 1 —`; the field between its dashes. */
+export function numberWords({ pageNumber: { dash } }: House): (string | "CURRENT")[] {
+  return dash === "" ? [PageNumber.CURRENT] : [`${dash} `, PageNumber.CURRENT, ` ${dash}`];
+}
+
+const numberParagraph = (style: string, house: House): Paragraph =>
   new Paragraph({
     style,
     children: [
       new TextRun({
         font: { hint: "eastAsia" },
-        children: [`${pageNumber.dash} `, PageNumber.CURRENT, ` ${pageNumber.dash}`],
+        children: numberWords(house),
       }),
     ],
   });
 
 /** Footers of numbered pages. */
-export const numberedFooters = () => ({
-  default: new Footer({ children: [numberParagraph(PAGE_NUMBER_ODD)] }),
-  even: new Footer({ children: [numberParagraph(PAGE_NUMBER_EVEN)] }),
+export const numberedFooters = (house: House) => ({
+  default: new Footer({ children: [numberParagraph(PAGE_NUMBER_ODD, house)] }),
+  even: new Footer({ children: [numberParagraph(PAGE_NUMBER_EVEN, house)] }),
 });
 
 /** Footers of sides that bear no number; without footers a section would go on with the last one's. */

@@ -10,8 +10,9 @@ import {
   TextRun,
 } from "docx";
 import type { FlowParagraph, Run } from "../house/flow.ts";
-import { LINE_PITCH_PT, page, styleOf } from "../house/gbt9704.ts";
-import { indentPt, pitchOf, sizeOf } from "../house/measure.ts";
+import { page } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
+import { indentPt, pitchOf, sizeOf, spaceBeforePt } from "../house/measure.ts";
 import { mmToEighthPt, mmToPt, ptToTwip } from "../units.ts";
 import { type RunSurroundings, wordRuns } from "./runs.ts";
 import { INK, JUSTIFICATION } from "./style-ids.ts";
@@ -21,19 +22,18 @@ export const TEXT_WIDTH_TWIP = page.twip.width - page.twip.left - page.twip.righ
 
 /** What a writer adds to a paragraph for its place in the document. */
 export interface PlaceInDocument {
+  house: House;
   pageBreakBefore?: boolean;
   /** Room above in all, twips, where the place decides it and not the paragraph. */
   beforeTwip?: number;
 }
 
 /** Blank lines and extra room above, twips. */
-export function spaceBeforeTwip(paragraph: FlowParagraph): number {
-  const blankLines = paragraph.blankLinesBefore ?? styleOf(paragraph.role).blankLinesBefore;
-  return ptToTwip(blankLines * LINE_PITCH_PT + (paragraph.spaceBeforePt ?? 0));
-}
+export const spaceBeforeTwip = (paragraph: FlowParagraph, house: House): number =>
+  ptToTwip(spaceBeforePt(paragraph, house));
 
-function surroundings(paragraph: FlowParagraph): RunSurroundings {
-  const { typeface, ink, bold, sizePt } = styleOf(paragraph.role);
+function surroundings(paragraph: FlowParagraph, house: House): RunSurroundings {
+  const { typeface, ink, bold, sizePt } = house.styles[paragraph.role];
   const size = sizeOf(paragraph);
   return {
     typeface,
@@ -48,8 +48,8 @@ function surroundings(paragraph: FlowParagraph): RunSurroundings {
  * A border is as wide as its paragraph, so the paragraph of a rule has no indents: the words of its
  * one line begin by a first-line indent and end at a tab.
  */
-function ruledIndent(paragraph: FlowParagraph): IIndentAttributesProperties {
-  const style = styleOf(paragraph.role);
+function ruledIndent(paragraph: FlowParagraph, house: House): IIndentAttributesProperties {
+  const style = house.styles[paragraph.role];
   const startCells = paragraph.indent?.startCells ?? style.startCells;
   const firstLine = ptToTwip(indentPt(startCells, sizeOf(paragraph)));
   return { left: 0, right: 0, ...(startCells ? { firstLine } : {}) };
@@ -59,10 +59,13 @@ function ruledIndent(paragraph: FlowParagraph): IIndentAttributesProperties {
  * Indents that replace the style's. A first line in characters outranks one in twips, so it must be
  * put to 0 where the style has one.
  */
-function indentOptions(paragraph: FlowParagraph): IIndentAttributesProperties | undefined {
+function indentOptions(
+  paragraph: FlowParagraph,
+  house: House,
+): IIndentAttributesProperties | undefined {
   const { indent } = paragraph;
-  if (paragraph.ruleBelow) return ruledIndent(paragraph);
-  const style = styleOf(paragraph.role);
+  if (paragraph.ruleBelow) return ruledIndent(paragraph, house);
+  const style = house.styles[paragraph.role];
   const resized = sizeOf(paragraph) !== style.sizePt;
   if (!indent && !resized) return undefined;
   const twip = (cells: number) => ptToTwip(indentPt(cells, sizeOf(paragraph)));
@@ -84,11 +87,12 @@ function indentOptions(paragraph: FlowParagraph): IIndentAttributesProperties | 
 }
 
 function spacingOptions(paragraph: FlowParagraph, place: PlaceInDocument) {
-  const style = styleOf(paragraph.role);
-  const before = place.beforeTwip ?? spaceBeforeTwip(paragraph);
-  const pitch = pitchOf(paragraph);
+  const { house } = place;
+  const style = house.styles[paragraph.role];
+  const before = place.beforeTwip ?? spaceBeforeTwip(paragraph, house);
+  const pitch = pitchOf(paragraph, house);
   const deviates = {
-    ...(before === ptToTwip(style.blankLinesBefore * LINE_PITCH_PT) ? {} : { before }),
+    ...(before === ptToTwip(style.blankLinesBefore * house.linePitchPt) ? {} : { before }),
     ...(pitch === style.pitchPt ? {} : { line: ptToTwip(pitch), lineRule: LineRuleType.EXACT }),
   };
   return Object.keys(deviates).length > 0 ? { spacing: deviates } : {};
@@ -98,15 +102,15 @@ function spacingOptions(paragraph: FlowParagraph, place: PlaceInDocument) {
  * Part of an exact line below the ink of its characters: the baseline stands at four fifths of the
  * line (LibreOffice; Word lies between that and the face's own descent), ink reaches 0.12 em lower.
  */
-const belowInkPt = (paragraph: FlowParagraph): number =>
-  pitchOf(paragraph) / 5 - 0.12 * sizeOf(paragraph);
+const belowInkPt = (paragraph: FlowParagraph, house: House): number =>
+  pitchOf(paragraph, house) / 5 - 0.12 * sizeOf(paragraph);
 
 /**
  * The line under a paragraph is a bottom border; Word counts its distance from the bottom of the
  * line in whole points. Half of the room below the ink is taken off, so that the distance of the
  * ink is right within 1 mm whether a program places the baseline by LibreOffice's way or by Word's.
  */
-function ruleOptions(paragraph: FlowParagraph): IParagraphOptions {
+function ruleOptions(paragraph: FlowParagraph, house: House): IParagraphOptions {
   const rule = paragraph.ruleBelow;
   if (!rule) return {};
   return {
@@ -115,31 +119,32 @@ function ruleOptions(paragraph: FlowParagraph): IParagraphOptions {
         style: BorderStyle.SINGLE,
         size: mmToEighthPt(rule.thicknessMm),
         color: INK[rule.ink],
-        space: Math.max(0, Math.round(mmToPt(rule.gapMm) - belowInkPt(paragraph) / 2)),
+        space: Math.max(0, Math.round(mmToPt(rule.gapMm) - belowInkPt(paragraph, house) / 2)),
       },
     },
   };
 }
 
 /** A right tab at the right indent holds the second part of a line. */
-function endTab(paragraph: FlowParagraph): IParagraphOptions {
+function endTab(paragraph: FlowParagraph, house: House): IParagraphOptions {
   if (!paragraph.end) return {};
-  const endCells = paragraph.indent?.endCells ?? styleOf(paragraph.role).endCells;
+  const endCells = paragraph.indent?.endCells ?? house.styles[paragraph.role].endCells;
   const position = TEXT_WIDTH_TWIP - ptToTwip(indentPt(endCells, sizeOf(paragraph)));
   return { tabStops: [{ type: TabStopType.RIGHT, position }] };
 }
 
-function children(paragraph: FlowParagraph): TextRun[] {
-  const around = surroundings(paragraph);
+function children(paragraph: FlowParagraph, house: House): TextRun[] {
+  const around = surroundings(paragraph, house);
   const start = wordRuns(paragraph.runs, around);
   if (!paragraph.end) return start;
   return [...start, new TextRun({ children: [new Tab()] }), ...wordRuns(paragraph.end, around)];
 }
 
 /** One paragraph of a flow. */
-export function wordParagraph(paragraph: FlowParagraph, place: PlaceInDocument = {}): Paragraph {
-  const style = styleOf(paragraph.role);
-  const indent = indentOptions(paragraph);
+export function wordParagraph(paragraph: FlowParagraph, place: PlaceInDocument): Paragraph {
+  const { house } = place;
+  const style = house.styles[paragraph.role];
+  const indent = indentOptions(paragraph, house);
   const { keepWithNext, outlineLevel } = paragraph;
   return new Paragraph({
     style: paragraph.role,
@@ -152,9 +157,9 @@ export function wordParagraph(paragraph: FlowParagraph, place: PlaceInDocument =
     ...(outlineLevel === undefined || outlineLevel === style.outlineLevel
       ? {}
       : { outlineLevel: outlineLevel - 1 }),
-    ...ruleOptions(paragraph),
-    ...endTab(paragraph),
-    children: children(paragraph),
+    ...ruleOptions(paragraph, house),
+    ...endTab(paragraph, house),
+    children: children(paragraph, house),
   });
 }
 
@@ -163,11 +168,12 @@ export function cellParagraph(
   role: "tableHead" | "tableCell",
   runs: Run[],
   align: "start" | "center" | "end",
+  house: House,
 ): Paragraph {
   const paragraph: FlowParagraph = { type: "paragraph", role, runs };
   return new Paragraph({
     style: role,
-    ...(align === styleOf(role).align ? {} : { alignment: JUSTIFICATION[align] }),
-    children: children(paragraph),
+    ...(align === house.styles[role].align ? {} : { alignment: JUSTIFICATION[align] }),
+    children: children(paragraph, house),
   });
 }

@@ -1,5 +1,6 @@
 /** Parts of the package that are written by hand, because docx fixes what must be ours to say. */
 import type { Metadata } from "../document/tree.ts";
+import type { House } from "../house/house.ts";
 import { faceNames } from "./face-names.ts";
 import { element, escapeXml, valued, WORD_NAMESPACE, XML_DECLARATION } from "./xml.ts";
 
@@ -15,10 +16,10 @@ const COMPATIBILITY: [string, number][] = [
 ];
 
 /**
- * `word/settings.xml`: odd and even footers, no punctuation compression, and no spreading of a
- * justified line that ends at a forced break.
+ * `word/settings.xml`: odd and even footers, whether marks are compressed and margins mirrored, and
+ * no spreading of a justified line that ends at a forced break.
  */
-export function settingsXml(): string {
+export function settingsXml({ mirrorMargins, compressMarks }: House): string {
   const compatibility = COMPATIBILITY.map(([name, value]) =>
     element("w:compatSetting", { "w:name": name, "w:uri": COMPATIBILITY_URI, "w:val": value }),
   );
@@ -28,9 +29,10 @@ export function settingsXml(): string {
       "w:settings",
       { "xmlns:w": WORD_NAMESPACE },
       element("w:zoom", { "w:percent": 100 }),
+      mirrorMargins ? "<w:mirrorMargins/>" : "",
       valued("w:defaultTabStop", 420),
       "<w:evenAndOddHeaders/>",
-      valued("w:characterSpacingControl", "doNotCompress"),
+      valued("w:characterSpacingControl", compressMarks ? "compressPunctuation" : "doNotCompress"),
       element("w:compat", {}, "<w:doNotExpandShiftReturn/>", ...compatibility),
       element("w:themeFontLang", { "w:val": "en-US", "w:eastAsia": "zh-CN" }),
       valued("w:decimalSymbol", "."),

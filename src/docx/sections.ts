@@ -11,7 +11,8 @@ import {
   SectionType,
 } from "docx";
 import type { Flow, FlowFoot, FlowSection, FootPlacement } from "../house/flow.ts";
-import { LINE_PITCH_PT, page } from "../house/gbt9704.ts";
+import { page } from "../house/gbt9704.ts";
+import { type House, standardHouse } from "../house/house.ts";
 import { ptToTwip } from "../units.ts";
 import { wordFoot } from "./foot.ts";
 import { markBeforeTwip } from "./head.ts";
@@ -41,18 +42,20 @@ const pageProperties = {
     gutter: 0,
   },
 } as const;
-const grid = { type: DocumentGridType.LINES, linePitch: ptToTwip(LINE_PITCH_PT) } as const;
+const gridOf = ({ linePitchPt }: House) =>
+  ({ type: DocumentGridType.LINES, linePitch: ptToTwip(linePitchPt) }) as const;
 
 /** A table has no room above it in Word, so blank lines before one are lines. */
 const blankLines = (count = 0): Paragraph[] =>
   Array.from({ length: count }, () => new Paragraph({ keepNext: true }));
 
-function sectionBlocks(section: FlowSection, isFirst: boolean): FileChild[] {
+function sectionBlocks(section: FlowSection, isFirst: boolean, house: House): FileChild[] {
   const blocks = section.blocks.flatMap((block, index): FileChild[] => {
-    if (block.type === "table") return [...blankLines(block.blankLinesBefore), wordTable(block)];
-    const beforeTwip = markBeforeTwip(section.blocks, index);
+    if (block.type === "table")
+      return [...blankLines(block.blankLinesBefore), wordTable(block, house)];
+    const beforeTwip = markBeforeTwip(section.blocks, index, house);
     const pageBreakBefore = !isFirst && index === 0;
-    const place = { pageBreakBefore, ...(beforeTwip === undefined ? {} : { beforeTwip }) };
+    const place = { house, pageBreakBefore, ...(beforeTwip === undefined ? {} : { beforeTwip }) };
     return [wordParagraph(block, place)];
   });
   const beginsWithTable = section.blocks[0]?.type === "table";
@@ -71,25 +74,27 @@ function closed(children: FileChild[], flow: Flow): FileChild[] {
  * move the end of the text, Word puts in or takes out the blank side by itself, and a side made so
  * bears no footer. The section of a foot behind a blank side bears no number (7.5).
  */
-function footSection(foot: FlowFoot, placement: FootPlacement): ISectionOptions {
+function footSection(foot: FlowFoot, placement: FootPlacement, house: House): ISectionOptions {
   const type = foot.verso ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE;
   const footers = placement === "afterBlankPage" ? blankFooters() : {};
   return {
-    properties: { page: pageProperties, grid, type },
+    properties: { page: pageProperties, grid: gridOf(house), type },
     footers,
-    children: [wordFoot(foot)],
+    children: [wordFoot(foot, house)],
   };
 }
 
 /** All Word sections of a flow, the foot included. */
 export function wordSections(flow: Flow, footPlacement: FootPlacement): ISectionOptions[] {
-  const text = flow.sections.flatMap((section, index) => sectionBlocks(section, index === 0));
-  const { foot } = flow;
+  const { foot, house = standardHouse } = flow;
+  const text = flow.sections.flatMap((section, index) =>
+    sectionBlocks(section, index === 0, house),
+  );
   const footBelowText = foot && footPlacement === "lastPage";
   const main: ISectionOptions = {
-    properties: { page: pageProperties, grid },
-    footers: numberedFooters(),
-    children: footBelowText ? [...text, wordFoot(foot)] : closed(text, flow),
+    properties: { page: pageProperties, grid: gridOf(house) },
+    footers: numberedFooters(house),
+    children: footBelowText ? [...text, wordFoot(foot, house)] : closed(text, flow),
   };
-  return foot && !footBelowText ? [main, footSection(foot, footPlacement)] : [main];
+  return foot && !footBelowText ? [main, footSection(foot, footPlacement, house)] : [main];
 }

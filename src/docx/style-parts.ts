@@ -1,5 +1,5 @@
 /** Building blocks of a style: its fonts, its run and paragraph properties. */
-import { LINE_PITCH_PT, styles } from "../house/gbt9704.ts";
+import { styles } from "../house/gbt9704.ts";
 import { ptToHalfPt, ptToTwip } from "../units.ts";
 import { faceNames } from "./face-names.ts";
 import { INK } from "./style-ids.ts";
@@ -10,7 +10,6 @@ export const NORMAL = {
   typeface: "FangSong",
   sizePt: styles.body.sizePt,
   trackingTwip: ptToTwip(styles.body.trackingPt),
-  pitchPt: LINE_PITCH_PT,
 } as const;
 
 /** All four slots, so that no program falls back on a theme. */

@@ -3,7 +3,8 @@
  * who changes 公文正文 in Word changes the document. Written by hand because the docx package knows
  * neither `kinsoku` nor `snapToGrid` and cannot write `overflowPunct="0"`.
  */
-import { LINE_PITCH_PT, type Role, styles } from "../house/gbt9704.ts";
+import type { Role } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
 import { indentPt } from "../house/measure.ts";
 import type { ParagraphStyle, Typeface } from "../house/style.ts";
 import { ptToTwip } from "../units.ts";
@@ -26,14 +27,14 @@ function indents(style: ParagraphStyle): string {
   });
 }
 
-function roleStyle(role: Role, style: ParagraphStyle): string {
+function roleStyle(role: Role, style: ParagraphStyle, house: House): string {
   const { outlineLevel } = style;
   const tracking = ptToTwip(style.trackingPt);
   const paragraph = [
     style.keepWithNext ? "<w:keepNext/>" : "",
     spacing({
-      ...(style.pitchPt === NORMAL.pitchPt ? {} : { pitchPt: style.pitchPt }),
-      beforeTwip: ptToTwip(style.blankLinesBefore * LINE_PITCH_PT),
+      ...(style.pitchPt === house.linePitchPt ? {} : { pitchPt: style.pitchPt }),
+      beforeTwip: ptToTwip(style.blankLinesBefore * house.linePitchPt),
     }),
     indents(style),
     style.align === "justify" ? "" : valued("w:jc", JUSTIFICATION[style.align]),
@@ -95,7 +96,7 @@ const characterStyles = (): string =>
  * hangs (`overflowPunct`), and `kern` 0 keeps Word from closing up neighbouring marks. Lines keep
  * their exact height off the grid, so a title of 2号 does not take two rows.
  */
-function normal(): string {
+function normal(house: House): string {
   const paragraph = element(
     "w:pPr",
     {},
@@ -105,7 +106,7 @@ function normal(): string {
     valued("w:topLinePunct", 0),
     valued("w:adjustRightInd", 0),
     valued("w:snapToGrid", 0),
-    spacing({ pitchPt: NORMAL.pitchPt }),
+    spacing({ pitchPt: house.linePitchPt }),
     valued("w:jc", "both"),
   );
   return element(
@@ -155,9 +156,10 @@ const builtIn = (type: string, id: string, name: string): string =>
     "<w:semiHidden/>",
   );
 
-/** The whole part, the same for every document. */
-export function stylesXml(): string {
-  const roles = (Object.keys(styles) as Role[]).map((role) => roleStyle(role, styles[role]));
+/** The whole part, the same for every document of a house style. */
+export function stylesXml(house: House): string {
+  const { styles } = house;
+  const roles = (Object.keys(styles) as Role[]).map((role) => roleStyle(role, styles[role], house));
   return (
     XML_DECLARATION +
     element(
@@ -165,12 +167,12 @@ export function stylesXml(): string {
       { "xmlns:w": WORD_NAMESPACE },
       documentDefaults(),
       LATENT,
-      normal(),
+      normal(house),
       builtIn("character", "DefaultParagraphFont", "Default Paragraph Font"),
       builtIn("table", "TableNormal", "Normal Table"),
       builtIn("numbering", "NoList", "No List"),
       ...roles,
-      pageNumberStyles(),
+      pageNumberStyles(house),
       flatStyle(FOOT_ANCHOR, "公文版记定位"),
       flatStyle(FOOT_RULE, "公文版记线"),
       characterStyles(),

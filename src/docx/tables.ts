@@ -1,14 +1,15 @@
 /** Tables of a flow: widths fixed, the head repeated on each page, rows kept whole. */
 import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { FlowCell, FlowTable } from "../house/flow.ts";
+import type { House } from "../house/house.ts";
 import { mmToTwip } from "../units.ts";
 import { cellParagraph, TEXT_WIDTH_TWIP } from "./paragraphs.ts";
 import { TABLE_LINES } from "./style-ids.ts";
 
 /** Column widths in whole twips that close exactly: the last takes what rounding left. */
-export function columnTwips(columnsMm: readonly number[]): number[] {
+export function columnTwips(columnsMm: readonly number[], widthTwip = TEXT_WIDTH_TWIP): number[] {
   const widths = columnsMm.slice(0, -1).map(mmToTwip);
-  const rest = TEXT_WIDTH_TWIP - widths.reduce((sum, width) => sum + width, 0);
+  const rest = widthTwip - widths.reduce((sum, width) => sum + width, 0);
   return [...widths, rest];
 }
 
@@ -20,28 +21,38 @@ function cell(content: Paragraph, widthTwip: number): TableCell {
   });
 }
 
-function row(role: "tableHead" | "tableCell", cells: FlowCell[], widths: number[]): TableRow {
+interface RowLooks {
+  widths: number[];
+  house: House;
+}
+
+function row(role: "tableHead" | "tableCell", cells: FlowCell[], looks: RowLooks): TableRow {
   return new TableRow({
     cantSplit: true,
     ...(role === "tableHead" ? { tableHeader: true } : {}),
     children: cells.map(({ runs, align }, index) =>
-      cell(cellParagraph(role, runs, align), widths[index] ?? 0),
+      cell(cellParagraph(role, runs, align, looks.house), looks.widths[index] ?? 0),
     ),
   });
 }
 
-/** One table of a flow, as wide as the type area. */
-export function wordTable(table: FlowTable): Table {
-  const widths = columnTwips(table.columnsMm);
+/** One table of a flow, as wide as its section's text. */
+export function wordTable(
+  table: FlowTable,
+  house: House,
+  widthTwip: number = TEXT_WIDTH_TWIP,
+): Table {
+  const widths = columnTwips(table.columnsMm, widthTwip);
+  const looks = { widths, house };
   return new Table({
     style: TABLE_LINES,
-    width: { size: TEXT_WIDTH_TWIP, type: WidthType.DXA },
+    width: { size: widthTwip, type: WidthType.DXA },
     indent: { size: 0, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     rows: [
-      row("tableHead", table.head, widths),
-      ...table.rows.map((cells) => row("tableCell", cells, widths)),
+      row("tableHead", table.head, looks),
+      ...table.rows.map((cells) => row("tableCell", cells, looks)),
     ],
   });
 }

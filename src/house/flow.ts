@@ -5,6 +5,7 @@
  */
 import type { Metadata, Origin } from "../document/tree.ts";
 import type { Role } from "./gbt9704.ts";
+import type { House } from "./house.ts";
 import type { Ink, RuleStyle, Typeface } from "./style.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface FlowParagraph {
   runs: Run[];
   /** A second part flush right on the same line (签发人, 印发日期). */
   end?: Run[];
+  /** Distance of baselines where it differs from the style's (a page drawn closer). */
+  pitchPt?: number;
   /** Type size where it differs from the style's (发文机关标志 sized to fit). */
   sizePt?: number;
   /** Character tracking added to every glyph, points (标志 spread to its width). */
@@ -66,6 +69,11 @@ export type FlowBlock = FlowParagraph | FlowTable;
 export interface FlowSection {
   /** What the section is, for bookmarks: 正文, 附件1 … */
   name: string;
+  /**
+   * 横排 (5.1): the content is turned 90° counter-clockwise on the portrait sheet, its head at the
+   * left edge; the page number stays where portrait pages have it.
+   */
+  landscape?: boolean;
   blocks: FlowBlock[];
 }
 
@@ -83,6 +91,8 @@ export interface FlowFoot {
 
 export interface Flow {
   metadata: Metadata;
+  /** The house style that both writers apply; absent: the standard itself. */
+  house?: House;
   sections: FlowSection[];
   foot?: FlowFoot;
 }

@@ -1,6 +1,7 @@
 /** Arithmetic of house measures that layout and DOCX must do alike. */
 import type { FlowParagraph } from "./flow.ts";
 import { HAN_LATIN_GAP_EM, styleOf } from "./gbt9704.ts";
+import type { House } from "./house.ts";
 import { hasHanLatinGap, isLatin } from "./script.ts";
 
 /** A cell (字) is the width of one Chinese character of the type size. */
@@ -27,8 +28,17 @@ export function measureCells(text: string): number {
 export const sizeOf = (paragraph: FlowParagraph): number =>
   paragraph.sizePt ?? styleOf(paragraph.role).sizePt;
 
-/** Distance of baselines; it shrinks and grows with a type size that differs from the style's. */
-export function pitchOf(paragraph: FlowParagraph): number {
-  const style = styleOf(paragraph.role);
-  return style.pitchPt * (sizeOf(paragraph) / style.sizePt);
+/**
+ * Distance of baselines: the paragraph's own, or its style's, which shrinks and grows with a type
+ * size that differs from the style's.
+ */
+export function pitchOf(paragraph: FlowParagraph, house: House): number {
+  const style = house.styles[paragraph.role];
+  return paragraph.pitchPt ?? style.pitchPt * (sizeOf(paragraph) / style.sizePt);
+}
+
+/** Blank lines (空行) and extra room above a paragraph, points. */
+export function spaceBeforePt(paragraph: FlowParagraph, house: House): number {
+  const count = paragraph.blankLinesBefore ?? house.styles[paragraph.role].blankLinesBefore;
+  return count * (paragraph.pitchPt ?? house.linePitchPt) + (paragraph.spaceBeforePt ?? 0);
 }

@@ -62,7 +62,7 @@ function takeLine(
  * LibreOffice leaves it out at the end of each.
  */
 function joinPt(segmented: Segmented, i: number, { sizePt, trackingPt }: LineWidths): number {
-  const gapPt = gapBeforeEm(segmented.characters, i) * sizePt;
+  const gapPt = gapBeforeEm(segmented, i) * sizePt;
   return samePortion(segmented, i) ? gapPt + trackingPt : gapPt;
 }
 

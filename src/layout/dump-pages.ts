@@ -1,6 +1,6 @@
 /** Pages as text, for goldens and for eyes: what stands where, in millimetres. */
 import { ptToMm } from "../units.ts";
-import type { Page, PageItem, Pages, RuleItem, TextItem } from "./page.ts";
+import type { ImageItem, Page, PageItem, Pages, RuleItem, TextItem } from "./page.ts";
 
 const mm = (pt: number): string => ptToMm(pt).toFixed(2);
 const mmColumn = (pt: number): string => mm(pt).padStart(6);
@@ -19,8 +19,7 @@ function dumpPage(page: Page, index: number): string {
   const number = page.number === undefined ? "unnumbered" : `number ${page.number}`;
   const lines = new Map<string, PageItem[]>();
   for (const item of page.items) {
-    const key =
-      item.type === "text" ? mmColumn(item.yPt) : `${mmColumn(item.y1Pt)} ${dumpRule(item)}`;
+    const key = keyOf(item);
     const line = lines.get(key);
     if (line) line.push(item);
     else lines.set(key, [item]);
@@ -31,6 +30,16 @@ function dumpPage(page: Page, index: number): string {
   });
   return [`page ${index + 1}, ${number}`, ...rows].join("\n");
 }
+
+/** What stands on one line: words of one baseline; rules and pictures stand alone. */
+function keyOf(item: PageItem): string {
+  if (item.type === "rule") return `${mmColumn(item.y1Pt)} ${dumpRule(item)}`;
+  if (item.type === "image") return `${mmColumn(item.yPt)} ${dumpImage(item)}`;
+  return item.turned ? `turned at ${mm(item.xPt)}` : mmColumn(item.yPt);
+}
+
+const dumpImage = (image: ImageItem): string =>
+  `|${mm(image.xPt)}| image ${mm(image.widthPt)} × ${mm(image.heightPt)}`;
 
 const dumpRule = (rule: RuleItem): string =>
   `rule ${mm(rule.x1Pt)} → ${mm(rule.x2Pt)} ${mm(rule.y2Pt)}, ${mm(rule.thicknessPt)} ${rule.ink}`;
@@ -47,7 +56,7 @@ function dumpLine(items: readonly TextItem[]): string {
       ].join(" ");
       const shown = own === looks ? "" : ` ${own}`;
       looks = own;
-      return `|${mm(item.xPt)}${shown}| ${item.text}`;
+      return `|${mm(item.turned ? item.yPt : item.xPt)}${shown}| ${item.text}`;
     })
     .join(" ");
 }

@@ -42,7 +42,7 @@ function tally(segmented: Segmented, span: LineSpan, sizePt: number): Tally {
   for (let i = span.start; i < span.visibleEnd; i += 1) {
     em += segmented.characters[i]?.advanceEm ?? 0;
     if (i === span.start) continue;
-    em += gapBeforeEm(segmented.characters, i);
+    em += gapBeforeEm(segmented, i);
     if (insideWord(segmented, i)) wordPlaces += 1;
   }
   return {

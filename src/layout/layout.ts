@@ -1,52 +1,70 @@
 /** Flow → pages: everything that makes pages of paragraphs, in the order in which it is done. */
 import { hasErrors, type Outcome } from "../diagnostics.ts";
 import type { FaceSet } from "../font/face.ts";
-import type { Flow } from "../house/flow.ts";
+import type { Flow, FlowSection } from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
+import { standardHouse } from "../house/house.ts";
 import { mmToPt } from "../units.ts";
-import { typeArea } from "./area.ts";
+import { turnedArea, typeArea } from "./area.ts";
+import { mirrorEvenPages } from "./mirror.ts";
 import { numberPages } from "./number-pages.ts";
 import type { Page, PageItem, Pages } from "./page.ts";
 import { type PlacedStrip, paginate } from "./paginate.ts";
 import { addedPages, placeFoot } from "./place-foot.ts";
 import { type SetFoot, setFoot } from "./set-foot.ts";
 import { setSection } from "./set-section.ts";
-import { openSetting } from "./setting.ts";
+import { openSetting, type Setting } from "./setting.ts";
 import { shiftItems } from "./strip.ts";
+import { turnItems } from "./turn.ts";
+
+/** One page of a section, before it becomes a sheet. */
+interface Column {
+  placed: PlacedStrip[];
+  landscape: boolean;
+}
 
 /**
  * Lays a flow out on pages. Problems: a character that no face has (YF4101, error), one that a
  * fallback face draws (YF4102, hint), a table row or a foot higher than a page (errors).
  */
 export function layoutFlow(flow: Flow, faces: FaceSet): Outcome<Pages> {
-  const setting = openSetting(faces);
-  // 1. Words into lines, lines and table rows into strips that are never split.
-  const strips = flow.sections.flatMap((section) => setSection(section, setting));
+  const house = flow.house ?? standardHouse;
+  const setting = openSetting(faces, house);
+  // 1. Words into lines, lines and table rows into strips that are never split, strips into pages.
+  const columns = flow.sections.flatMap((section) => setColumns(section, setting));
   const foot = flow.foot && setFoot(flow.foot, setting);
-  // 2. Strips into pages.
-  const columns = paginate(strips, typeArea);
-  // 3. The foot at the bottom of the last side.
-  const roomPt = typeArea.bottomPt - bottomOf(columns.at(-1) ?? []);
-  const footPlacement = placeFoot({ pageCount: columns.length, roomPt }, foot);
+  // 2. The foot at the bottom of the last side.
+  const footPlacement = placeFoot({ pageCount: columns.length, roomPt: roomBelow(columns) }, foot);
   const sides = addFoot(columns.map(drawColumn), foot, addedPages[footPlacement]);
-  // 4. Numbers: a blank side and the foot's side behind it bear none (7.5).
+  // 3. Numbers: a blank side and the foot's side behind it bear none (7.5).
   const unnumbered = footPlacement === "afterBlankPage" ? addedPages[footPlacement] : 0;
-  const pages = numberPages(sides, unnumbered, faces);
+  const numbered = numberPages(sides, unnumbered, setting);
+  // 4. The binding edge.
+  const pages = house.mirrorMargins ? mirrorEvenPages(numbered) : numbered;
 
   const problems = [...setting.problems.values()];
+  if (hasErrors(problems)) return { problems };
   const { structure } = setting;
-  return {
-    ...(hasErrors(problems)
-      ? {}
-      : { value: { metadata: flow.metadata, pages, structure, footPlacement } }),
-    problems,
-  };
+  const { red } = house;
+  return { value: { metadata: flow.metadata, red, pages, structure, footPlacement }, problems };
 }
 
-const bottomOf = (column: readonly PlacedStrip[]): number => {
-  const last = column.at(-1);
-  return last ? last.topPt + last.strip.heightPt : typeArea.topPt;
-};
+/** The pages of a section; one in landscape is set in the turned area. */
+function setColumns(section: FlowSection, setting: Setting): Column[] {
+  const landscape = section.landscape ?? false;
+  const area = landscape ? turnedArea : typeArea;
+  const strips = setSection(section, { ...setting, area });
+  return paginate(strips, area).map((placed) => ({ placed, landscape }));
+}
+
+/** Room for the foot below the last text; none beside content that is turned. */
+function roomBelow(columns: readonly Column[]): number {
+  const last = columns.at(-1);
+  const strip = last?.placed.at(-1);
+  if (!last || last.landscape) return Number.NEGATIVE_INFINITY;
+  const bottomPt = strip ? strip.topPt + strip.strip.heightPt : typeArea.topPt;
+  return typeArea.bottomPt - bottomPt;
+}
 
 const sheet = (items: PageItem[]): Page => ({
   widthPt: mmToPt(page.widthMm),
@@ -54,8 +72,10 @@ const sheet = (items: PageItem[]): Page => ({
   items,
 });
 
-const drawColumn = (column: readonly PlacedStrip[]): Page =>
-  sheet(column.flatMap(({ strip, topPt }) => shiftItems(strip.items, topPt)));
+function drawColumn({ placed, landscape }: Column): Page {
+  const items = placed.flatMap(({ strip, topPt }) => shiftItems(strip.items, topPt));
+  return sheet(landscape ? turnItems(items) : items);
+}
 
 /** Adds the sides that the foot needs and the foot on the last of them, its last line at 262 mm. */
 function addFoot(pages: readonly Page[], foot: SetFoot | undefined, added: number): Page[] {

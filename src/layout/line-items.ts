@@ -28,7 +28,7 @@ export function lineItems(
   let start = span.start;
   while (start < end) {
     const stop = stretchEnd(segmented, start, end);
-    xPt += gapBeforeEm(segmented.characters, start) * (start > span.start ? look.sizePt : 0);
+    xPt += gapBeforeEm(segmented, start) * (start > span.start ? look.sizePt : 0);
     const item = textItem(segmented, { start, stop }, spacing, look, { xPt, yPt: at.yPt });
     items.push(item);
     const inWord = insideWord(segmented, stop);
@@ -53,6 +53,7 @@ function stretchEnd(segmented: Segmented, start: number, end: number): number {
     runOf[i] === runOf[start] &&
     characters[i]?.face === first?.face &&
     characters[i]?.typeface === first?.typeface &&
+    gapBeforeEm(segmented, i) === 0 &&
     insideWord(segmented, i) === inWord &&
     (inWord || !insideWord(segmented, i + 1))
   )

@@ -1,11 +1,12 @@
 /** 页码 (7.5): `— 1 —`, outside the type area, odd pages right and even pages left. */
-import type { FaceSet } from "../font/face.ts";
 import { pageNumber } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
 import { indentPt } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import { typeArea } from "./area.ts";
 import { type Character, readCharacter } from "./character.ts";
 import type { Page, TextItem } from "./page.ts";
+import type { Setting } from "./setting.ts";
 
 const DASH_CENTRE_PT = typeArea.bottomPt + mmToPt(pageNumber.dashBelowTypeAreaMm);
 const INDENT_PT = indentPt(pageNumber.indentCells, pageNumber.sizePt);
@@ -16,9 +17,13 @@ const DASH_CENTRE_EM = 0.35;
  * Pages with their numbers. Blank pages before the foot and the foot's page behind them bear none,
  * that is the last `unnumbered` ones; the others are counted from 1.
  */
-export function numberPages(pages: readonly Page[], unnumbered: number, faces: FaceSet): Page[] {
+export function numberPages(
+  pages: readonly Page[],
+  unnumbered: number,
+  { faces, house }: Setting,
+): Page[] {
   const characters = new Map(
-    [..."0123456789 ", pageNumber.dash].map((text) => [
+    [..."0123456789 ", ...pageNumber.dash, ...house.pageNumber.dash].map((text) => [
       text,
       readCharacter(faces, pageNumber.typeface, text.codePointAt(0) ?? 0),
     ]),
@@ -27,17 +32,27 @@ export function numberPages(pages: readonly Page[], unnumbered: number, faces: F
   return pages.map((page, index) => {
     const number = index + 1;
     if (number > last) return page;
-    return { ...page, number, items: [...page.items, ...numberItems(number, characters)] };
+    return { ...page, number, items: [...page.items, ...numberItems(number, characters, house)] };
   });
 }
 
-function numberItems(number: number, characters: ReadonlyMap<string, Character>): TextItem[] {
-  const words = [...`${pageNumber.dash} ${number} ${pageNumber.dash}`];
+/** Left edge of a number: one cell in from the outer edge, or in the middle. */
+function startPt(number: number, widthPt: number, { pageNumber: { place } }: House): number {
+  if (place === "center") return typeArea.leftPt + (typeArea.widthPt - widthPt) / 2;
+  return number % 2 === 1 ? typeArea.rightPt - INDENT_PT - widthPt : typeArea.leftPt + INDENT_PT;
+}
+
+function numberItems(
+  number: number,
+  characters: ReadonlyMap<string, Character>,
+  house: House,
+): TextItem[] {
+  const { dash } = house.pageNumber;
+  const words = [...`${dash} ${number} ${dash}`.trim()];
   const set = words.flatMap((word) => characters.get(word) ?? []);
   const widthPt = set.reduce((sum, { advanceEm }) => sum + advanceEm, 0) * pageNumber.sizePt;
-  const isOdd = number % 2 === 1;
-  let xPt = isOdd ? typeArea.rightPt - INDENT_PT - widthPt : typeArea.leftPt + INDENT_PT;
-  const yPt = DASH_CENTRE_PT + dashCentreEm(set[0]) * pageNumber.sizePt;
+  let xPt = startPt(number, widthPt, house);
+  const yPt = DASH_CENTRE_PT + dashCentreEm(characters.get(pageNumber.dash)) * pageNumber.sizePt;
   const items: TextItem[] = [];
   for (const character of set) {
     const charWidthPt = character.advanceEm * pageNumber.sizePt;

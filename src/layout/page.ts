@@ -2,6 +2,7 @@
  * Finished pages: items at fixed places, points from the top left corner of the sheet, y down.
  * The PDF writer draws them as they are and decides nothing.
  */
+import type { Picture } from "../document/picture.ts";
 import type { Metadata, Origin } from "../document/tree.ts";
 import type { FootPlacement } from "../house/flow.ts";
 import type { Role } from "../house/gbt9704.ts";
@@ -24,6 +25,8 @@ export interface TextItem {
   widthPt: number;
   ink: Ink;
   bold?: boolean;
+  /** The baseline runs up the sheet from (x, y): turned 90° counter-clockwise. */
+  turned?: boolean;
   /** Index into `Pages.structure`; absent for artifacts (page numbers). */
   owner?: number;
   origin?: Origin;
@@ -40,7 +43,20 @@ export interface RuleItem {
   ink: Ink;
 }
 
-export type PageItem = TextItem | RuleItem;
+/** A picture, upright; it lies behind the words. */
+export interface ImageItem {
+  type: "image";
+  /** Upper left corner. */
+  xPt: number;
+  yPt: number;
+  widthPt: number;
+  heightPt: number;
+  picture: Picture;
+  /** Index into `Pages.structure`. */
+  owner: number;
+}
+
+export type PageItem = TextItem | RuleItem | ImageItem;
 
 export interface Page {
   widthPt: number;
@@ -52,15 +68,17 @@ export interface Page {
 
 /** An element of the document's logical structure, for tags and bookmarks. */
 export interface StructureElement {
-  role: Role | "table" | "tableRow" | "tableHeadCell" | "tableCell";
+  role: Role | "table" | "tableRow" | "tableHeadCell" | "tableCell" | "figure";
   parent?: number;
   outlineLevel?: 1 | 2 | 3 | 4;
-  /** Text for the bookmark. */
+  /** Text for the bookmark; of a figure, what it shows. */
   label?: string;
 }
 
 export interface Pages {
   metadata: Metadata;
+  /** How red is written; absent: RGB. */
+  red?: "rgb" | "cmyk";
   pages: Page[];
   structure: StructureElement[];
   footPlacement: FootPlacement;

@@ -1,8 +1,8 @@
 /** A paragraph's words set across the type area: its indents, its tracking, its end part. */
 import type { FlowParagraph } from "../house/flow.ts";
-import { page, styleOf } from "../house/gbt9704.ts";
+import { page } from "../house/gbt9704.ts";
 import { indentPt, sizeOf } from "../house/measure.ts";
-import { CELL_TRACKING_PT, TOLERANCE_PT, typeArea } from "./area.ts";
+import { type Area, CELL_TRACKING_PT, TOLERANCE_PT } from "./area.ts";
 import type { RuleItem, TextItem } from "./page.ts";
 import type { Segmented } from "./segment.ts";
 import { type LineOrder, type SetLine, setLines } from "./set-lines.ts";
@@ -13,7 +13,7 @@ export function setParagraphLines(
   paragraph: FlowParagraph,
   setting: Setting,
 ): { segmented: Segmented; lines: SetLine[] } {
-  const order = lineOrder(paragraph, addParagraph(setting, paragraph));
+  const order = lineOrder(paragraph, addParagraph(setting, paragraph), setting);
   const segmented = segmentChecked(paragraph.runs, setting);
   const lines = setLines(segmented, order);
   if (!paragraph.end) return { segmented, lines };
@@ -37,13 +37,13 @@ function withEndPart(lines: SetLine[], end: SetLine[], cellPt: number): SetLine[
   return [...lines.slice(0, -1), { ...last, items, endPt: first.endPt }, ...rest];
 }
 
-function lineOrder(paragraph: FlowParagraph, owner: number): LineOrder {
-  const style = styleOf(paragraph.role);
+function lineOrder(paragraph: FlowParagraph, owner: number, { house, area }: Setting): LineOrder {
+  const style = house.styles[paragraph.role];
   const sizePt = sizeOf(paragraph);
   const { indent } = paragraph;
   const edgePt = (cells: number | undefined, otherwise: number) =>
     indentPt(cells ?? otherwise, sizePt);
-  const leftPt = typeArea.leftPt + edgePt(indent?.startCells, style.startCells);
+  const leftPt = area.leftPt + edgePt(indent?.startCells, style.startCells);
   const hangingPt = edgePt(indent?.hangingCells, 0);
   const firstPt = hangingPt > 0 ? -hangingPt : edgePt(indent?.firstLineCells, style.firstLineCells);
   const trackingPt = paragraph.trackingPt ?? style.trackingPt;
@@ -52,7 +52,7 @@ function lineOrder(paragraph: FlowParagraph, owner: number): LineOrder {
     align: style.align,
     firstLeftPt: leftPt + firstPt,
     leftPt,
-    rightPt: typeArea.rightPt - edgePt(indent?.endCells, style.endCells),
+    rightPt: area.rightPt - edgePt(indent?.endCells, style.endCells),
     trackingPt,
     restTrackingPt: restTracking(paragraph, trackingPt, hangingPt > 0),
   };
@@ -70,14 +70,15 @@ function restTracking(paragraph: FlowParagraph, trackingPt: number, hangs: boole
 
 /** A line as wide as the type area. */
 export const horizontalRule = (
+  area: Area,
   yPt: number,
   thicknessPt: number,
   ink: RuleItem["ink"],
 ): RuleItem => ({
   type: "rule",
-  x1Pt: typeArea.leftPt,
+  x1Pt: area.leftPt,
   y1Pt: yPt,
-  x2Pt: typeArea.rightPt,
+  x2Pt: area.rightPt,
   y2Pt: yPt,
   thicknessPt,
   ink,

@@ -14,11 +14,20 @@ export interface Segmented {
   offsets: number[];
   /** Index into `runs` of each character. */
   runOf: number[];
+  /** Neighbouring full-width marks are drawn together. */
+  compressMarks: boolean;
 }
 
 /** Looks every character of the runs up in its face. */
-export function segment(runs: readonly Run[], faces: FaceSet): Segmented {
-  const segmented: Segmented = { runs, text: "", characters: [], offsets: [], runOf: [] };
+export function segment(runs: readonly Run[], faces: FaceSet, compressMarks = false): Segmented {
+  const segmented: Segmented = {
+    runs,
+    text: "",
+    characters: [],
+    offsets: [],
+    runOf: [],
+    compressMarks,
+  };
   const { characters, offsets, runOf } = segmented;
   for (const [index, run] of runs.entries()) {
     const start = segmented.text.length;
@@ -38,11 +47,23 @@ export function segment(runs: readonly Run[], faces: FaceSet): Segmented {
 export const wordsOf = ({ text, offsets }: Segmented, start: number, end: number): string =>
   text.slice(offsets[start], offsets[end]);
 
-/** Width of the gap before character `index`, em: a fifth between Han and Latin. */
-export function gapBeforeEm(characters: readonly Character[], index: number): number {
+/** Full-width marks whose ink leaves half of their cell free on the right, and on the left. */
+const FREE_BEHIND: ReadonlySet<string> = new Set("，。、；：）》」』】〕〉”’");
+const FREE_BEFORE: ReadonlySet<string> = new Set("（《「『【〔〈“‘");
+
+const areCompressed = (left: Character, right: Character): boolean =>
+  (FREE_BEHIND.has(left.text) && (FREE_BEHIND.has(right.text) || FREE_BEFORE.has(right.text))) ||
+  (FREE_BEFORE.has(left.text) && FREE_BEFORE.has(right.text));
+
+/**
+ * Width of the gap before character `index`, em: a fifth between Han and Latin, half of a cell less
+ * than nothing between marks that are drawn together.
+ */
+export function gapBeforeEm({ characters, compressMarks }: Segmented, index: number): number {
   const left = characters[index - 1];
   const right = characters[index];
   if (!left || !right) return 0;
+  if (compressMarks && areCompressed(left, right)) return -0.5;
   const meets = (left.han && right.alphanumeric) || (left.alphanumeric && right.han);
   return meets ? HAN_LATIN_GAP_EM : 0;
 }

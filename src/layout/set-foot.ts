@@ -23,17 +23,17 @@ export interface SetFoot {
 export function setFoot(foot: FlowFoot, setting: Setting): SetFoot {
   const outerPt = mmToPt(foot.outerRule.thicknessMm);
   const innerPt = mmToPt(foot.innerRule.thicknessMm);
-  const items: PageItem[] = [horizontalRule(outerPt / 2, outerPt, foot.outerRule.ink)];
+  const items: PageItem[] = [horizontalRule(typeArea, outerPt / 2, outerPt, foot.outerRule.ink)];
   let bottomPt = outerPt / 2;
   for (const [index, row] of foot.rows.entries()) {
-    if (index > 0) items.push(horizontalRule(bottomPt, innerPt, foot.innerRule.ink));
+    if (index > 0) items.push(horizontalRule(typeArea, bottomPt, innerPt, foot.innerRule.ink));
     for (const paragraph of row) {
       const set = setFootParagraph(paragraph, bottomPt, setting);
       items.push(...set.items);
       bottomPt += set.heightPt;
     }
   }
-  items.push(horizontalRule(bottomPt, outerPt, foot.outerRule.ink));
+  items.push(horizontalRule(typeArea, bottomPt, outerPt, foot.outerRule.ink));
   if (bottomPt > typeArea.heightPt) noteTooTall(foot, setting);
   return { heightPt: bottomPt, verso: foot.verso, items };
 }
@@ -45,7 +45,7 @@ function setFootParagraph(
   setting: Setting,
 ): { items: TextItem[]; heightPt: number } {
   const { lines } = setParagraphLines(paragraph, setting);
-  const pitchPt = pitchOf(paragraph);
+  const pitchPt = pitchOf(paragraph, setting.house);
   const sizePt = sizeOf(paragraph);
   const baselinePt = topPt + (pitchPt - sizePt) / 2 + BASELINE_EM * sizePt;
   for (const [i, line] of lines.entries())

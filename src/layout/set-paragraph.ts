@@ -1,7 +1,8 @@
 /** A paragraph of the flow → the strips of its lines. */
 import type { FlowParagraph } from "../house/flow.ts";
-import { head, LINE_PITCH_PT, page, styleOf } from "../house/gbt9704.ts";
-import { pitchOf, sizeOf } from "../house/measure.ts";
+import { head, page } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
+import { pitchOf, sizeOf, spaceBeforePt } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import { horizontalRule, setParagraphLines } from "./paragraph-lines.ts";
 import type { Segmented } from "./segment.ts";
@@ -15,22 +16,22 @@ const MARK_INK_TOP_PT = mmToPt(page.marginMm.top + head.markTopMm);
 /** Strips of a paragraph, one a line, and its element in the structure. */
 export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[] {
   const { segmented, lines } = setParagraphLines(paragraph, setting);
-  const style = styleOf(paragraph.role);
-  const firstKept = firstKeptLine(paragraph, lines.length);
-  const blankLines = paragraph.blankLinesBefore ?? style.blankLinesBefore;
+  const { house } = setting;
+  const firstKept = firstKeptLine(paragraph, lines.length, house);
   const baselinePt = BASELINE_EM * sizeOf(paragraph);
   const strips = lines.map((line, index): Strip => {
     for (const item of line.items) item.yPt = baselinePt;
     return {
-      heightPt: pitchOf(paragraph),
-      spaceBeforePt: index === 0 ? blankLines * LINE_PITCH_PT + (paragraph.spaceBeforePt ?? 0) : 0,
+      heightPt: pitchOf(paragraph, house),
+      spaceBeforePt: index === 0 ? spaceBeforePt(paragraph, house) : 0,
       keepWithNext: index >= firstKept,
       startsSection: false,
       items: line.items,
     };
   });
-  if (paragraph.role === "issuingOrganMark") pinMark(strips, lines, segmented, paragraph);
-  if (paragraph.ruleBelow) addRuleBelow(strips, lines, segmented, paragraph);
+  if (paragraph.role === "issuingOrganMark")
+    pinMark(strips, { lines, segmented }, paragraph, house);
+  if (paragraph.ruleBelow) addRuleBelow(strips, { lines, segmented }, paragraph, setting);
   return strips;
 }
 
@@ -38,14 +39,21 @@ export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[
 export const LINES_KEPT = 2;
 
 /** A heading is kept whole with what follows; of a text that is kept with it, the last lines are. */
-function firstKeptLine(paragraph: FlowParagraph, count: number): number {
-  const isHeading = styleOf(paragraph.role).keepWithNext;
+function firstKeptLine(paragraph: FlowParagraph, count: number, house: House): number {
+  const isHeading = house.styles[paragraph.role].keepWithNext;
   if (!(paragraph.keepWithNext ?? isHeading)) return count;
   return isHeading ? 0 : count - LINES_KEPT;
 }
 
 /** Room that a line leaves free below its characters. */
-const leadingOf = (paragraph: FlowParagraph): number => pitchOf(paragraph) - sizeOf(paragraph);
+const leadingOf = (paragraph: FlowParagraph, house: House): number =>
+  pitchOf(paragraph, house) - sizeOf(paragraph);
+
+/** A paragraph's words as they were set. */
+interface SetWords {
+  lines: SetLine[];
+  segmented: Segmented;
+}
 
 /**
  * The mark is placed by its ink (7.2.4). Half of its leading stays below its ink, so that the two
@@ -53,9 +61,9 @@ const leadingOf = (paragraph: FlowParagraph): number => pitchOf(paragraph) - siz
  */
 function pinMark(
   strips: Strip[],
-  lines: SetLine[],
-  segmented: Segmented,
+  { lines, segmented }: SetWords,
   paragraph: FlowParagraph,
+  house: House,
 ): void {
   const sizePt = sizeOf(paragraph);
   const [first] = strips;
@@ -66,7 +74,7 @@ function pinMark(
   const { abovePt } = inkOfLine(segmented, firstLine.span, sizePt);
   const { belowPt } = inkOfLine(segmented, lastLine.span, sizePt);
   first.pinnedTopPt = MARK_INK_TOP_PT - (BASELINE_EM * sizePt - abovePt);
-  last.heightPt = BASELINE_EM * sizePt + belowPt + leadingOf(paragraph) / 2;
+  last.heightPt = BASELINE_EM * sizePt + belowPt + leadingOf(paragraph, house) / 2;
 }
 
 /**
@@ -75,9 +83,9 @@ function pinMark(
  */
 function addRuleBelow(
   strips: Strip[],
-  lines: SetLine[],
-  segmented: Segmented,
+  { lines, segmented }: SetWords,
   paragraph: FlowParagraph,
+  { house, area }: Setting,
 ): void {
   const strip = strips.at(-1);
   const line = lines.at(-1);
@@ -88,7 +96,7 @@ function addRuleBelow(
   const topPt = BASELINE_EM * sizePt + belowPt + mmToPt(paragraph.ruleBelow.gapMm);
   strip.items = [
     ...strip.items,
-    horizontalRule(topPt + thicknessPt / 2, thicknessPt, paragraph.ruleBelow.ink),
+    horizontalRule(area, topPt + thicknessPt / 2, thicknessPt, paragraph.ruleBelow.ink),
   ];
-  strip.heightPt = Math.max(strip.heightPt, topPt + thicknessPt + leadingOf(paragraph) / 2);
+  strip.heightPt = Math.max(strip.heightPt, topPt + thicknessPt + leadingOf(paragraph, house) / 2);
 }

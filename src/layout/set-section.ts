@@ -1,6 +1,7 @@
 /** A section of the flow → its strips, with what neighbouring blocks ask of each other. */
 import type { FlowBlock, FlowSection } from "../house/flow.ts";
-import { LINE_PITCH_PT, type Role, styles } from "../house/gbt9704.ts";
+import { type Role, styles } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
 import { pitchOf, sizeOf } from "../house/measure.ts";
 import { LINES_KEPT, setParagraph } from "./set-paragraph.ts";
 import { setTable } from "./set-table.ts";
@@ -26,7 +27,7 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
     const own = block.type === "table" ? setTable(block, setting) : setParagraph(block, setting);
     if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : LINES_KEPT);
     const [first] = own;
-    if (first) first.spaceBeforePt += seamPt(previous, block);
+    if (first) first.spaceBeforePt += seamPt(previous, block, setting.house);
     strips.push(...own);
   }
   const [first] = strips;
@@ -43,9 +44,9 @@ function holdTogether(strips: Strip[], count: number): void {
  * The leading of a line lies below it, so a table would stand far from the line above and touch the
  * one below: half of the leading is moved from above the table to below it.
  */
-function seamPt(previous: FlowBlock | undefined, block: FlowBlock): number {
-  const bodyLeadingPt = LINE_PITCH_PT - styles.body.sizePt;
+function seamPt(previous: FlowBlock | undefined, block: FlowBlock, house: House): number {
+  const bodyLeadingPt = house.linePitchPt - styles.body.sizePt;
   if (block.type === "table" && previous?.type === "paragraph")
-    return -(pitchOf(previous) - sizeOf(previous)) / 2;
+    return -(pitchOf(previous, house) - sizeOf(previous)) / 2;
   return previous?.type === "table" ? bodyLeadingPt / 2 : 0;
 }

@@ -1,10 +1,8 @@
 /** A table of the flow → the strips of its rows; the head stands again on every page. */
 import { CELL_PADDING_PT } from "../house/column-widths.ts";
 import type { FlowCell, FlowTable } from "../house/flow.ts";
-import { LINE_PITCH_PT, styleOf } from "../house/gbt9704.ts";
 import { indentPt } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
-import { typeArea } from "./area.ts";
 import type { PageItem, RuleItem, StructureElement, TextItem } from "./page.ts";
 import { rowTooTall } from "./problems.ts";
 import { setLines } from "./set-lines.ts";
@@ -19,27 +17,27 @@ type CellRole = "tableHeadCell" | "tableCell";
 /** Strips of a table: its head, then its rows. A row higher than a page is a problem (YF4103). */
 export function setTable(table: FlowTable, setting: Setting): Strip[] {
   const owner = addElement(setting, { role: "table" });
-  const edgesPt = columnEdges(table.columnsMm);
+  const edgesPt = columnEdges(table.columnsMm, setting.area.leftPt);
   const head = setRow(table.head, "tableHeadCell", { edgesPt, setting, table: owner });
   const repeatedHead = { ...head, items: head.items.map(withoutOwner) };
   const rows = table.rows.map((cells): Strip => {
     const row = setRow(cells, "tableCell", { edgesPt, setting, table: owner });
-    if (head.heightPt + row.heightPt > typeArea.heightPt) noteTooTall(cells, setting);
+    if (head.heightPt + row.heightPt > setting.area.heightPt) noteTooTall(cells, setting);
     return { ...row, repeatedHead };
   });
   const strips = [{ ...head, keepWithNext: rows.length > 0 }, ...rows];
   const [first] = strips;
-  if (first) first.spaceBeforePt = (table.blankLinesBefore ?? 0) * LINE_PITCH_PT;
+  if (first) first.spaceBeforePt = (table.blankLinesBefore ?? 0) * setting.house.linePitchPt;
   return strips;
 }
 
 /** x of the lines between columns, the outer edges included. */
-function columnEdges(columnsMm: readonly number[]): number[] {
-  const edges = [typeArea.leftPt];
+function columnEdges(columnsMm: readonly number[], leftPt: number): number[] {
+  const edges = [leftPt];
   let sumMm = 0;
   for (const widthMm of columnsMm) {
     sumMm += widthMm;
-    edges.push(typeArea.leftPt + mmToPt(sumMm));
+    edges.push(leftPt + mmToPt(sumMm));
   }
   return edges;
 }
@@ -53,7 +51,7 @@ interface RowPlace {
 
 /** A repeated head is no part of the text but an artifact of the page. */
 function withoutOwner(item: PageItem): PageItem {
-  if (item.type === "rule") return item;
+  if (item.type !== "text") return item;
   const { owner: _owner, ...artifact } = item;
   return artifact;
 }
@@ -62,7 +60,7 @@ function setRow(cells: readonly FlowCell[], role: CellRole, place: RowPlace): St
   const { setting, edgesPt } = place;
   const parent = addElement(setting, { role: "tableRow", parent: place.table });
   const styleRole = role === "tableHeadCell" ? "tableHead" : "tableCell";
-  const { pitchPt } = styleOf(styleRole);
+  const { pitchPt } = setting.house.styles[styleRole];
   const contents = cells.map((cell, i) =>
     setCell(cell, { role, parent }, [edgesPt[i] ?? 0, edgesPt[i + 1] ?? 0], setting),
   );
@@ -81,8 +79,8 @@ function setRow(cells: readonly FlowCell[], role: CellRole, place: RowPlace): St
 
 /** Lines around the cells of a row; neighbours draw their common edge twice, at one place. */
 function rowRules(edgesPt: readonly number[], heightPt: number): RuleItem[] {
-  const leftPt = edgesPt[0] ?? typeArea.leftPt;
-  const rightPt = edgesPt.at(-1) ?? typeArea.rightPt;
+  const leftPt = edgesPt[0] ?? 0;
+  const rightPt = edgesPt.at(-1) ?? 0;
   const line = (x1Pt: number, y1Pt: number, x2Pt: number, y2Pt: number): RuleItem => ({
     type: "rule",
     x1Pt,
@@ -106,7 +104,7 @@ function setCell(
   [leftPt, rightPt]: [number, number],
   setting: Setting,
 ): { items: TextItem[]; lines: number } {
-  const style = styleOf(element.role === "tableHeadCell" ? "tableHead" : "tableCell");
+  const style = setting.house.styles[element.role === "tableHeadCell" ? "tableHead" : "tableCell"];
   const { sizePt, pitchPt, trackingPt } = style;
   const owner = addElement(setting, element);
   const firstLeftPt = leftPt + CELL_PADDING_PT + indentPt(style.firstLineCells, sizePt);

@@ -3,7 +3,8 @@ import type { Place, Problem } from "../diagnostics.ts";
 import type { Origin } from "../document/tree.ts";
 import type { FaceSet } from "../font/face.ts";
 import type { FlowParagraph, Run } from "../house/flow.ts";
-import { styleOf } from "../house/gbt9704.ts";
+import type { House } from "../house/house.ts";
+import { type Area, typeArea } from "./area.ts";
 import type { StructureElement } from "./page.ts";
 import { fallbackCharacter, missingCharacter } from "./problems.ts";
 import { type Segmented, segment } from "./segment.ts";
@@ -11,6 +12,9 @@ import { type Segmented, segment } from "./segment.ts";
 /** Grows while a flow is set; made anew for each. */
 export interface Setting {
   faces: FaceSet;
+  house: House;
+  /** Where the section that is being set has its lines. */
+  area: Area;
   /** In reading order; an item's `owner` is an index into it. */
   structure: StructureElement[];
   /** One for each thing to tell, whatever the number of places. */
@@ -18,8 +22,10 @@ export interface Setting {
 }
 
 /** An empty setting. */
-export const openSetting = (faces: FaceSet): Setting => ({
+export const openSetting = (faces: FaceSet, house: House): Setting => ({
   faces,
+  house,
+  area: typeArea,
   structure: [],
   problems: new Map(),
 });
@@ -32,7 +38,7 @@ export function addElement(setting: Setting, element: StructureElement): number 
 
 /** Adds the element of a paragraph; one with an outline level bears a bookmark's label. */
 export function addParagraph(setting: Setting, paragraph: FlowParagraph, parent?: number): number {
-  const outlineLevel = paragraph.outlineLevel ?? styleOf(paragraph.role).outlineLevel;
+  const outlineLevel = paragraph.outlineLevel ?? setting.house.styles[paragraph.role].outlineLevel;
   return addElement(setting, {
     role: paragraph.role,
     ...(parent === undefined ? {} : { parent }),
@@ -49,7 +55,7 @@ function labelOf(paragraph: FlowParagraph): string {
 
 /** Segments runs and notes each character that its face, or every face, lacks. */
 export function segmentChecked(runs: readonly Run[], setting: Setting): Segmented {
-  const segmented = segment(runs, setting.faces);
+  const segmented = segment(runs, setting.faces, setting.house.compressMarks);
   for (const [i, character] of segmented.characters.entries()) {
     if (character.coverage === "own") continue;
     const key = `${character.coverage} ${character.typeface} ${character.text}`;

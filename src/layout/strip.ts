@@ -32,7 +32,7 @@ export const BASELINE_EM = 0.88;
 /** The items moved down by `dyPt`. */
 export const shiftItems = (items: readonly PageItem[], dyPt: number): PageItem[] =>
   items.map((item) =>
-    item.type === "text"
-      ? { ...item, yPt: item.yPt + dyPt }
-      : { ...item, y1Pt: item.y1Pt + dyPt, y2Pt: item.y2Pt + dyPt },
+    item.type === "rule"
+      ? { ...item, y1Pt: item.y1Pt + dyPt, y2Pt: item.y2Pt + dyPt }
+      : { ...item, yPt: item.yPt + dyPt },
   );

@@ -3,13 +3,29 @@
  * under that element's number (MCID), page numbers and lines as artifacts. Operators that would
  * set what is set already are left out.
  */
-import type { Page, PageItem, RuleItem, StructureElement, TextItem } from "../layout/page.ts";
+import type { Ink } from "../house/style.ts";
+import type {
+  ImageItem,
+  Page,
+  PageItem,
+  Pages,
+  RuleItem,
+  StructureElement,
+  TextItem,
+} from "../layout/page.ts";
 import type { EncodedRun } from "./embed-font.ts";
 import { round3 } from "./stream.ts";
 import { structureType } from "./structure-tree.ts";
 
-/** Encodes a text item for the font objects of the file. */
-export type Encode = (item: TextItem) => EncodedRun[];
+/** How a page's items are called in the file. */
+export interface Drawing {
+  /** A text item in the font objects of the file. */
+  encode(item: TextItem): EncodedRun[];
+  /** Name of a picture among the resources. */
+  imageName(item: ImageItem): string;
+  /** How red is written. */
+  red: Pages["red"];
+}
 
 export interface PageContent {
   operators: string;
@@ -19,15 +35,30 @@ export interface PageContent {
 
 /** Stroke that stands in for a bold face, as a share of the type size. */
 const BOLD_STROKE_EM = 0.03;
-const COLOR = { black: "0 0 0", red: "1 0 0" } as const;
+/** Fill and stroke of an ink; the red of CMYK is the standard's Y 80 % + M 80 % (6.1). */
+const RGB: Record<Ink, Color> = {
+  black: { fill: "0 0 0 rg", stroke: "0 0 0 RG" },
+  red: { fill: "1 0 0 rg", stroke: "1 0 0 RG" },
+};
+const CMYK: Record<Ink, Color> = {
+  black: { fill: "0 0 0 1 k", stroke: "0 0 0 1 K" },
+  red: { fill: "0 0.8 0.8 0 k", stroke: "0 0.8 0.8 0 K" },
+};
 
-/** What the graphics state holds, by operator. */
+interface Color {
+  fill: string;
+  stroke: string;
+}
+
+const colorOf = (ink: Ink, red: Pages["red"]): Color => (red === "cmyk" ? CMYK : RGB)[ink];
+
+/** What the graphics state holds, by operator; colours by what they colour. */
 type State = Map<string, string>;
 
 const initialState = (): State =>
   new Map([
-    ["rg", COLOR.black],
-    ["RG", COLOR.black],
+    ["fill", RGB.black.fill],
+    ["stroke", RGB.black.stroke],
     ["Tc", "0"],
     ["Tr", "0"],
     ["w", "1"],
@@ -40,26 +71,46 @@ function set(state: State, operator: string, operands: string): string {
   return `${operands} ${operator}\n`;
 }
 
-function drawText(item: TextItem, heightPt: number, encode: Encode, state: State): string {
-  let out = set(state, "rg", COLOR[item.ink]);
+function setColor(state: State, kind: keyof Color, color: Color): string {
+  if (state.get(kind) === color[kind]) return "";
+  state.set(kind, color[kind]);
+  return `${color[kind]}\n`;
+}
+
+/** Directions of the baseline: level, or turned 90° counter-clockwise. */
+const LEVEL = "1 0 0 1";
+const TURNED = "0 1 -1 0";
+
+function drawText(item: TextItem, heightPt: number, drawing: Drawing, state: State): string {
+  const color = colorOf(item.ink, drawing.red);
+  let out = setColor(state, "fill", color);
   out += set(state, "Tr", item.bold ? "2" : "0");
   if (item.bold) {
-    out += set(state, "RG", COLOR[item.ink]);
+    out += setColor(state, "stroke", color);
     out += set(state, "w", `${round3(item.sizePt * BOLD_STROKE_EM)}`);
   }
   out += set(state, "Tc", `${round3(item.trackingPt)}`);
-  let place = `1 0 0 1 ${round3(item.xPt)} ${round3(heightPt - item.yPt)} Tm\n`;
-  for (const { font, hex } of encode(item)) {
+  const direction = item.turned ? TURNED : LEVEL;
+  let place = `${direction} ${round3(item.xPt)} ${round3(heightPt - item.yPt)} Tm\n`;
+  for (const { font, hex } of drawing.encode(item)) {
     out += `${set(state, "Tf", `/${font} ${round3(item.sizePt)}`)}${place}<${hex}> Tj\n`;
     place = "";
   }
   return out;
 }
 
-function drawRule(item: RuleItem, heightPt: number, state: State): string {
+function drawImage(item: ImageItem, heightPt: number, drawing: Drawing): string {
+  const size = `${round3(item.widthPt)} 0 0 ${round3(item.heightPt)}`;
+  const corner = `${round3(item.xPt)} ${round3(heightPt - item.yPt - item.heightPt)}`;
+  return `q ${size} ${corner} cm /${drawing.imageName(item)} Do Q\n`;
+}
+
+function drawRule(item: RuleItem, heightPt: number, red: Drawing["red"], state: State): string {
   const from = `${round3(item.x1Pt)} ${round3(heightPt - item.y1Pt)} m`;
   const to = `${round3(item.x2Pt)} ${round3(heightPt - item.y2Pt)} l`;
-  const stroke = set(state, "RG", COLOR[item.ink]) + set(state, "w", `${round3(item.thicknessPt)}`);
+  const stroke =
+    setColor(state, "stroke", colorOf(item.ink, red)) +
+    set(state, "w", `${round3(item.thicknessPt)}`);
   return `${stroke}${from} ${to} S\n`;
 }
 
@@ -73,7 +124,7 @@ interface Group {
 function groupItems(items: readonly PageItem[]): Group[] {
   const groups: Group[] = [];
   for (const item of items) {
-    const owner = item.type === "text" ? item.owner : undefined;
+    const owner = item.type === "rule" ? undefined : item.owner;
     const last = groups.at(-1);
     if (last && last.type === item.type && last.owner === owner) last.items.push(item);
     else groups.push({ type: item.type, owner, items: [item] });
@@ -89,11 +140,22 @@ function openingMark(group: Group, structure: readonly StructureElement[], owner
   return `/${structureType(element)} <</MCID ${mcid}>> BDC\n`;
 }
 
+function drawItem(item: PageItem, heightPt: number, drawing: Drawing, state: State): string {
+  switch (item.type) {
+    case "text":
+      return drawText(item, heightPt, drawing, state);
+    case "rule":
+      return drawRule(item, heightPt, drawing.red, state);
+    case "image":
+      return drawImage(item, heightPt, drawing);
+  }
+}
+
 /** The page's content, and whose each piece of marked content is. */
 export function pageContent(
   page: Page,
   structure: readonly StructureElement[],
-  encode: Encode,
+  drawing: Drawing,
 ): PageContent {
   const state = initialState();
   const owners: number[] = [];
@@ -101,12 +163,7 @@ export function pageContent(
   for (const group of groupItems(page.items)) {
     operators += openingMark(group, structure, owners);
     if (group.type === "text") operators += "BT\n";
-    for (const item of group.items) {
-      operators +=
-        item.type === "text"
-          ? drawText(item, page.heightPt, encode, state)
-          : drawRule(item, page.heightPt, state);
-    }
+    for (const item of group.items) operators += drawItem(item, page.heightPt, drawing, state);
     operators += group.type === "text" ? "ET\nEMC\n" : "EMC\n";
   }
   return { operators, owners };

@@ -6,8 +6,11 @@ import { type PDFContext, PDFHexString, PDFRawStream, type PDFRef, PDFString } f
 import { invariant } from "../diagnostics.ts";
 import type { Metadata } from "../document/tree.ts";
 
-/** PDF/A conformance that the file declares: 2a for readers, 1b for PDFBox's validator in tests. */
-export type Archive = "2a" | "1b";
+/**
+ * PDF/A conformance that the file declares: 2a for readers, 1b for PDFBox's validator in tests, none
+ * where colours are CMYK.
+ */
+export type Archive = "2a" | "1b" | "none";
 
 const PRODUCER = "yinfa";
 
@@ -17,6 +20,10 @@ export interface Facts {
   author: string;
   /** 文种 and 发文字号. */
   subject: string;
+  documentNumber: string;
+  /** 成文日期, `YYYY-MM-DD`. */
+  date: string;
+  kind: string;
   /** ISO, `YYYY-MM-DDTHH:MM:SSZ`. */
   timestamp: string;
 }
@@ -33,6 +40,9 @@ export function documentFacts(metadata: Metadata, timestamp: string): Facts {
     title: clean(metadata.title),
     author: clean(metadata.organ),
     subject: clean([metadata.kind, metadata.documentNumber].filter(Boolean).join(" ")),
+    documentNumber: clean(metadata.documentNumber ?? ""),
+    date: metadata.date ?? "",
+    kind: clean(metadata.kind),
     timestamp,
   };
 }
@@ -70,21 +80,31 @@ function dublinCore(facts: Facts): string {
   return (
     inDefaultLanguage("dc:title", facts.title) +
     inSequence("dc:creator", facts.author) +
-    inDefaultLanguage("dc:description", facts.subject)
+    inDefaultLanguage("dc:description", facts.subject) +
+    (facts.documentNumber &&
+      `<dc:identifier>${escapeXml(facts.documentNumber)}</dc:identifier>\n`) +
+    inSequence("dc:date", facts.date) +
+    (facts.kind &&
+      `<dc:type><rdf:Bag><rdf:li>${escapeXml(facts.kind)}</rdf:li></rdf:Bag></dc:type>\n`)
   );
 }
 
+/** The file's word that it is an archive file; nothing where it is none. */
+const archiveClaim = (archive: Archive): string =>
+  archive === "none"
+    ? ""
+    : `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>${archive[0]}</pdfaid:part>
+<pdfaid:conformance>${archive[1]?.toUpperCase()}</pdfaid:conformance>
+</rdf:Description>
+`;
+
 /** The XMP packet, UTF-8 text. */
 export function xmpPacket(facts: Facts, archive: Archive): string {
-  const [part, conformance] = [archive[0], archive[1]?.toUpperCase()];
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>${part}</pdfaid:part>
-<pdfaid:conformance>${conformance}</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+${archiveClaim(archive)}<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 ${dublinCore(facts)}<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>

@@ -3,7 +3,7 @@
  * and tables have the standard's tags; the elements of 公文 keep their own names (Title,
  * DocumentNumber …), mapped to the standard tag that serves them.
  */
-import type { PDFContext, PDFRef } from "pdf-lib";
+import { type PDFContext, PDFHexString, type PDFRef } from "pdf-lib";
 import type { StructureElement } from "../layout/page.ts";
 
 /** Marked content of a page: the structure element of each MCID. */
@@ -19,6 +19,7 @@ const STANDARD: Partial<Record<StructureElement["role"], string>> = {
   tableHeadCell: "TH",
   tableHead: "TH",
   tableCell: "TD",
+  figure: "Figure",
 };
 
 const ownName = (role: string): string => role.charAt(0).toUpperCase() + role.slice(1);
@@ -95,6 +96,7 @@ export function structureTree(
       Pg: own[0]?.page,
       K: [...markKids(context, own), ...refsOf(children.get(index))],
       A: type === "TH" ? { O: "Table", Scope: "Column" } : undefined,
+      Alt: element.role === "figure" ? PDFHexString.fromText(element.label ?? "") : undefined,
     });
     const ref = refs[index];
     if (ref) context.assign(ref, dict);

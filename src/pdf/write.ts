@@ -13,8 +13,9 @@ import { invariant } from "../diagnostics.ts";
 import type { FaceSet } from "../font/face.ts";
 import type { Pages } from "../layout/page.ts";
 import { sRgbProfile } from "./color-profile.ts";
-import { type PageContent, pageContent } from "./content-stream.ts";
+import { type Drawing, type PageContent, pageContent } from "./content-stream.ts";
 import { type EmbeddedFont, embedFont } from "./embed-font.ts";
+import { type EmbeddedImages, embedImages } from "./embed-image.ts";
 import { fontProgram } from "./font-program.ts";
 import { glyphUses } from "./glyph-use.ts";
 import {
@@ -33,7 +34,7 @@ export interface PdfOptions {
   /** ISO, `YYYY-MM-DDTHH:MM:SSZ`; the only time that enters the file. */
   timestamp: string;
   /**
-   * PDF/A-2a (PDF 1.7) unless told otherwise; "1b" (PDF 1.4, no object streams) exists so that
+   * PDF/A-2a (PDF 1.7) unless told otherwise, none where red is CMYK; "1b" (PDF 1.4, no object streams) exists so that
    * tests can ask PDFBox's validator, which knows nothing later.
    */
   archive?: Archive;
@@ -106,7 +107,7 @@ function fileId(contents: readonly PageContent[], packet: string): PDFHexString 
 }
 
 async function serialize(context: PDFContext, archive: Archive): Promise<Uint8Array> {
-  if (archive === "2a") {
+  if (archive !== "1b") {
     const writer = PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM);
     return writer.serializeToBuffer();
   }
@@ -115,21 +116,25 @@ async function serialize(context: PDFContext, archive: Archive): Promise<Uint8Ar
 }
 
 /** Pages drawn with the embedded fonts. */
-function drawPages(pages: Pages, fonts: ReadonlyMap<string, EmbeddedFont>): PageContent[] {
-  return pages.pages.map((page) =>
-    pageContent(page, pages.structure, (item) => {
-      const font = fonts.get(item.face);
-      invariant(font, `未嵌入字体 ${item.face}`);
-      return font.encode(item.text);
-    }),
-  );
+function drawPages(
+  pages: Pages,
+  fonts: ReadonlyMap<string, EmbeddedFont>,
+  images: EmbeddedImages,
+): PageContent[] {
+  const encode: Drawing["encode"] = (item) => {
+    const font = fonts.get(item.face);
+    invariant(font, `未嵌入字体 ${item.face}`);
+    return font.encode(item.text);
+  };
+  const drawing = { encode, imageName: images.nameOf, red: pages.red };
+  return pages.pages.map((page) => pageContent(page, pages.structure, drawing));
 }
 
 function registerCatalog(
   context: PDFContext,
   pages: Pages,
   contents: readonly PageContent[],
-  parts: { resources: PDFRef; packet: string },
+  parts: { resources: PDFRef; packet: string; archive: Archive },
 ): PDFRef {
   const { tree, refs } = registerPages(context, pages, contents, parts.resources);
   const marked = refs.map((ref, index) => ({ ref, owners: contents[index]?.owners ?? [] }));
@@ -141,7 +146,7 @@ function registerCatalog(
     MarkInfo: { Marked: true },
     StructTreeRoot: structureTree(context, pages.structure, marked),
     Metadata: metadataStream(context, parts.packet),
-    OutputIntents: [outputIntent(context)],
+    OutputIntents: parts.archive === "none" ? undefined : [outputIntent(context)],
     Outlines: bookmarks,
     PageMode: bookmarks ? "UseOutlines" : undefined,
     PageLabels: pageLabels(context, pages.pages),
@@ -154,18 +159,24 @@ function registerCatalog(
 export async function writePdf(
   pages: Pages,
   faces: FaceSet,
-  { timestamp, archive = "2a" }: PdfOptions,
+  { timestamp, archive = pages.red === "cmyk" ? "none" : "2a" }: PdfOptions,
 ): Promise<Uint8Array> {
   const context = PDFContext.create();
   const facts = documentFacts(pages.metadata, timestamp);
   const packet = xmpPacket(facts, archive);
   const fonts = embedFonts(context, pages, faces, archive);
-  const contents = drawPages(pages, fonts);
+  const images = embedImages(context, pages.pages);
+  const contents = drawPages(pages, fonts, images);
   const fontObjects = [...fonts.values()].flatMap((font) => font.resources);
-  const resources = context.register(context.obj({ Font: Object.fromEntries(fontObjects) }));
+  const resources = context.register(
+    context.obj({
+      Font: Object.fromEntries(fontObjects),
+      XObject: images.resources.length > 0 ? Object.fromEntries(images.resources) : undefined,
+    }),
+  );
   const id = fileId(contents, packet);
   context.trailerInfo = {
-    Root: registerCatalog(context, pages, contents, { resources, packet }),
+    Root: registerCatalog(context, pages, contents, { resources, packet, archive }),
     Info: infoDictionary(context, facts),
     ID: context.obj([id, id]),
   };

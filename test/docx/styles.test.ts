@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { settingsXml } from "../../src/docx/parts.ts";
 import { stylesXml } from "../../src/docx/styles-xml.ts";
 import { type Role, styles } from "../../src/house/gbt9704.ts";
+import { standardHouse } from "../../src/house/house.ts";
 
-const xml = stylesXml();
+const xml = stylesXml(standardHouse);
 const styleXml = (id: string): string => {
   const match = new RegExp(`<w:style [^>]*w:styleId="${id}">.*?</w:style>`).exec(xml);
   if (!match) throw new Error(`no style ${id}`);
@@ -62,5 +63,7 @@ describe("styles.xml", () => {
 });
 
 test("settings: odd and even footers, no compression, Word 2013 or later", async () => {
-  await expect(settingsXml().replaceAll("><", ">\n<")).toMatchFileSnapshot("expected/settings.xml");
+  await expect(settingsXml(standardHouse).replaceAll("><", ">\n<")).toMatchFileSnapshot(
+    "expected/settings.xml",
+  );
 });

@@ -64,7 +64,7 @@ describe("a page's operators", () => {
     pageContent(
       { widthPt: 595.276, heightPt: 841.89, items },
       [{ role: "body" }, { role: "heading1", outlineLevel: 1 }, { role: "title" }],
-      () => [{ font: "F1", hex: "0001" }],
+      { encode: () => [{ font: "F1", hex: "0001" }], imageName: () => "Im1", red: "rgb" },
     );
 
   test("what is set already is not set again", () => {
