@@ -4,6 +4,8 @@ import { checkDocuments } from "./check-documents.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkSchedule } from "./check-schedule.ts";
+import { checkSeals } from "./check-seals.ts";
+import { checkSettings } from "./settings.ts";
 import type { DataObject } from "./value.ts";
 
 /** Cross-field problems of a data tree, which need not be complete. */
@@ -12,4 +14,6 @@ export const checkFacts = (data: DataObject): Problem[] => [
   ...checkNames(data),
   ...checkSchedule(data),
   ...checkDocuments(data),
+  ...checkSeals(data),
+  ...checkSettings(data),
 ];

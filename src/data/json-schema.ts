@@ -1,6 +1,6 @@
 /** JSON Schema (draft-7) of the data file, for completion and hints in editors. */
 import * as z from "zod";
-import { isPerson, mayBeAlone } from "./lenient.ts";
+import { mayBeAlone, mayBeWord } from "./lenient.ts";
 import type { FieldMeta } from "./schema/fields.ts";
 import { campaignSchema } from "./schema/root.ts";
 
@@ -13,7 +13,7 @@ function loosenScalar(node: Node, kind: FieldMeta["kind"] | undefined): void {
   Object.assign(node, { type: types });
 }
 
-const mayBeShort = (schema: z.ZodType): boolean => isPerson(schema) || mayBeAlone(schema);
+const mayBeShort = (schema: z.ZodType): boolean => mayBeWord(schema) || mayBeAlone(schema);
 
 /** A list of one may be one word, a person may be a name. */
 function allowShortForm(node: Node): void {

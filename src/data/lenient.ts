@@ -1,6 +1,6 @@
 /**
  * Short forms that a clerk may write: one word for a list of one (主送: 各处室), a name for a
- * person (组长: 陈玥珺). They are spelled out here, so that later steps see one form only.
+ * person (组长: 陈玥珺), a file for a picture (印章: 印章/甲.png). They are spelled out here, so that later steps see one form only.
  */
 import type * as z from "zod";
 import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
@@ -10,10 +10,20 @@ import type { RawNode, RawScalar } from "./raw.ts";
 export const isPerson = (schema: z.ZodType): boolean =>
   fieldsOf(schema).some(([name]) => name === "姓名");
 
+/** Fields that may stand for the whole block: 姓名 for a person, 图片 for a picture. */
+const SHORT_FORMS: readonly string[] = ["姓名", "图片"];
+
+/** The field that may stand for a block. */
+const shortField = (schema: z.ZodType): string | undefined =>
+  SHORT_FORMS.find((field) => fieldsOf(schema).some(([name]) => name === field));
+
+/** Whether one word may stand for the block. */
+export const mayBeWord = (schema: z.ZodType): boolean => shortField(schema) !== undefined;
+
 /** Whether one word may stand for a list of such items. */
 export function mayBeAlone(list: z.ZodType): boolean {
   const item = itemOf(list);
-  return item !== undefined && (isPerson(item) || metaOf(item).kind === "word");
+  return item !== undefined && (mayBeWord(item) || metaOf(item).kind === "word");
 }
 
 function spellOutScalar(schema: z.ZodType, raw: RawScalar): RawNode {
@@ -22,8 +32,9 @@ function spellOutScalar(schema: z.ZodType, raw: RawScalar): RawNode {
   if (item && mayBeAlone(schema)) {
     return { type: "list", items: [spellOutScalar(item, raw)], at: raw.at };
   }
-  if (!isPerson(schema) || raw.text.includes("：")) return raw;
-  return { type: "map", entries: [{ key: "姓名", keyAt: raw.at, value: raw }], at: raw.at };
+  const key = shortField(schema);
+  if (!key || raw.text.includes("：")) return raw;
+  return { type: "map", entries: [{ key, keyAt: raw.at, value: raw }], at: raw.at };
 }
 
 /** The same tree with short forms spelled out. */

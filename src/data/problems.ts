@@ -3,6 +3,7 @@ export * from "./character-problems.ts";
 export * from "./document-problems.ts";
 export * from "./fact-problems.ts";
 export * from "./file-problems.ts";
+export * from "./setting-problems.ts";
 export * from "./shape-problems.ts";
 export * from "./time-problems.ts";
 export * from "./yaml-problems.ts";

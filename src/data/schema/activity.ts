@@ -1,5 +1,5 @@
 /** 活动, 机关, 领导小组: what the campaign is and who carries it. */
-import { citation, minimum, person, pointOf } from "./common.ts";
+import { citation, minimum, person, pointOf, seal } from "./common.ts";
 import { block, length, list, number, point, text, word } from "./fields.ts";
 
 const bundle = block("带数字的提法，项目的个数要与名称里的数字一致。", {
@@ -53,6 +53,7 @@ export const organ = block("发文的机关，也就是活动的主办单位。"
   代字: word("机关代字，用在发文字号里。", "云教").optional(),
   自称: word("文中怎样称自己。", "我局").optional(),
   地方: word("泛指所管的地方或系统。", "全市").optional(),
+  印章: seal("机关的印章；不写就留出盖章的位置。").optional(),
   联系人: word("联系人姓名。", "方翀").optional(),
   联系电话: word("联系电话。", "0579-8205316").optional(),
   邮箱: word("电子邮箱。", "bgs@example.cn").optional(),

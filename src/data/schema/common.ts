@@ -10,6 +10,19 @@ export const person = (description: string) =>
     单位: word("所在单位，与职务不在一处时写。", "市教育科学研究院").optional(),
   });
 
+/** A picture of a seal; its file alone may stand for it. */
+export const seal = (description: string) =>
+  block(description, {
+    图片: word("图片文件，放在data文件夹里，PNG格式，透明底。", "印章/市教育局.png"),
+    直径: number("印章的直径，毫米；不写时按机关的级别，县级以上45，乡镇42。", 45).optional(),
+  });
+
+/** A picture of a signature stamp; its file alone may stand for it. */
+export const signatureStamp = block("签名章的图片。", {
+  图片: word("图片文件，放在data文件夹里，PNG格式，透明底。", "印章/陈玥珺.png"),
+  宽度: number("签名章的宽度，毫米；不写时40。", 40).optional(),
+});
+
 /** 标题 and 内容: a point of a list that a document sets out. */
 export const pointOf = (description: string, title: string, content: string) =>
   block(description, {

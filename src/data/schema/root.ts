@@ -15,6 +15,8 @@ import {
   topic,
 } from "./schedule.ts";
 
+import { settings } from "./settings.ts";
+
 const classRequirement = block("对一类单位的要求。", {
   单位类别: word("哪一类单位。", "学校"),
   条目: list(word("一条要求。", "结合教学安排读书。"), "各条要求。"),
@@ -42,6 +44,7 @@ export const campaignSchema = block("一份活动的全部事实。", {
   任务: list(task, "任务分工。").optional(),
   报送: list(report, "要报送的材料。").optional(),
   简报内容: bulletinContent.optional(),
+  版式: settings.optional(),
   文件: list(documentRequest, "要做的各份公文。").optional(),
   补充: free("自己的模板要用、上面又没有的事实；名称自定。", [{ 食宿安排: "自理" }]).optional(),
 });
