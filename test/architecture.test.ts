@@ -30,12 +30,13 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   layout: { rooms: ["document", "house", "font"], packages: [] },
   docx: { rooms: ["document", "house"], packages: ["docx", "fflate"] },
   pdf: { rooms: ["document", "house", "font", "layout"], packages: ["pdf-lib"] },
+  measure: { rooms: ["docx"], packages: ["pdfjs-dist", "saxes"] },
   run: {
-    rooms: ["data", "document", "template", "house", "font", "layout", "docx", "pdf"],
+    rooms: ["data", "document", "template", "house", "font", "layout", "docx", "pdf", "measure"],
     packages: [],
   },
   cli: {
-    rooms: ["data", "document", "template", "font", "layout", "run"],
+    rooms: ["data", "document", "template", "font", "layout", "measure", "run"],
     packages: ["commander", "picocolors"],
   },
   prepare: { rooms: ["data", "template", "font", "docx", "run", "cli"], packages: [] },

@@ -4,7 +4,7 @@ import type { Run } from "../house/flow.ts";
 import { splitByScript } from "../house/script.ts";
 import type { Ink, Typeface } from "../house/style.ts";
 import { ptToHalfPt, ptToTwip } from "../units.ts";
-import { INK, marksStyle, typefaceStyle } from "./style-ids.ts";
+import { INK, marksStyle, SPACES, typefaceStyle } from "./style-ids.ts";
 import { withoutIllegal } from "./xml.ts";
 
 /** What the paragraph's style gives to its runs, and the paragraph's own size and tracking. */
@@ -23,33 +23,38 @@ export interface RunSurroundings {
  */
 const AMBIGUOUS = /([\u0080-\u2e7f]+)/u;
 
+/** A space behind a Chinese character is Chinese to LibreOffice, and wider; in Word it is Latin. */
+const LEADING_SPACES = /^([ \u00a0]+)/u;
+
 interface Piece {
   text: string;
-  isMark: boolean;
+  kind: "words" | "marks" | "spaces";
 }
 
 /**
- * Cuts a text so that ambiguous Chinese marks stand by themselves. The rest stays together: Word
- * itself tells Chinese and Latin apart.
+ * Cuts a text so that ambiguous Chinese marks, and spaces behind Chinese characters, stand by
+ * themselves. The rest stays together: Word itself tells Chinese and Latin apart.
  */
 export function splitMarks(text: string): Piece[] {
   const pieces: Piece[] = [];
-  const add = (part: string, isMark: boolean) => {
+  const add = (part: string, kind: Piece["kind"]) => {
     const last = pieces.at(-1);
-    if (last?.isMark === isMark) last.text += part;
-    else pieces.push({ text: part, isMark });
+    if (last?.kind === kind) last.text += part;
+    else if (part !== "") pieces.push({ text: part, kind });
   };
   for (const { text: stretch, script } of splitByScript(text)) {
-    if (script === "latin") add(stretch, false);
-    else
-      for (const part of stretch.split(AMBIGUOUS)) if (part !== "") add(part, AMBIGUOUS.test(part));
+    const [boundary, kind] =
+      script === "latin" ? ([LEADING_SPACES, "spaces"] as const) : ([AMBIGUOUS, "marks"] as const);
+    for (const [index, part] of stretch.split(boundary).entries())
+      add(part, index % 2 === 1 ? kind : "words");
   }
   return pieces;
 }
 
 function styling(piece: Piece, typeface: Typeface, around: RunSurroundings): IRunOptions {
   if (typeface === "Latin") return {};
-  if (piece.isMark) return { style: marksStyle(typeface), font: { hint: "eastAsia" } };
+  if (piece.kind === "spaces") return { style: SPACES };
+  if (piece.kind === "marks") return { style: marksStyle(typeface), font: { hint: "eastAsia" } };
   return typeface === around.typeface ? {} : { style: typefaceStyle(typeface) };
 }
 

@@ -12,6 +12,8 @@ export const TABLE_LINES = "tableLines";
 export const typefaceStyle = (typeface: Typeface): string => `face${typeface}`;
 /** Character style for Chinese marks that Word or LibreOffice would take for Latin. */
 export const marksStyle = (typeface: Typeface): string => `marks${typeface}`;
+/** Character style for spaces between Chinese words. */
+export const SPACES = "latinSpaces";
 
 /** Word's name of an alignment. */
 export const JUSTIFICATION: Record<Align, "both" | "left" | "center" | "right"> = {

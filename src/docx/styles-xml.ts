@@ -10,7 +10,14 @@ import type { ParagraphStyle, Typeface } from "../house/style.ts";
 import { ptToTwip } from "../units.ts";
 import { faceNames } from "./face-names.ts";
 import { pageNumberStyles } from "./page-number-style.ts";
-import { FOOT_ANCHOR, FOOT_RULE, JUSTIFICATION, marksStyle, typefaceStyle } from "./style-ids.ts";
+import {
+  FOOT_ANCHOR,
+  FOOT_RULE,
+  JUSTIFICATION,
+  marksStyle,
+  SPACES,
+  typefaceStyle,
+} from "./style-ids.ts";
 import { customStyle, fonts, NORMAL, runProperties, spacing } from "./style-parts.ts";
 import { tableStyle } from "./table-styles.ts";
 import { element, valued, WORD_NAMESPACE, XML_DECLARATION } from "./xml.ts";
@@ -70,6 +77,8 @@ const flatStyle = (id: string, name: string): string =>
     element("w:pPr", {}, spacing({ pitchPt: 0.5 })),
     runProperties({ trackingTwip: 0, sizePt: 1 }),
   );
+
+const LATIN = faceNames.Latin.name;
 
 const TYPEFACE_WORDS: [Exclude<Typeface, "Latin">, string][] = [
   ["FangSong", "仿宋"],
@@ -176,6 +185,7 @@ export function stylesXml(house: House): string {
       flatStyle(FOOT_ANCHOR, "公文版记定位"),
       flatStyle(FOOT_RULE, "公文版记线"),
       characterStyles(),
+      customStyle("character", SPACES, "公文空格", runProperties({ fonts: fonts(LATIN, LATIN) })),
       tableStyle(),
     )
   );

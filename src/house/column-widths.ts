@@ -18,7 +18,8 @@ export function columnWidthsMm(table: Table): number[] {
     return Math.max(least[i] ?? 0, measureCells(plainText(column.heading)), ...cells);
   });
   const widthPt = mmToPt(TYPE_AREA_WIDTH_MM);
-  return share(least.map(columnPt), asked.map(columnPt), widthPt).map(ptToMm);
+  const shared = share(least.map(columnPt), asked.map(columnPt), widthPt);
+  return settle(shared, least.map(columnPt), table).map(ptToMm);
 }
 
 const columnPt = (cells: number): number =>
@@ -53,3 +54,49 @@ function share(leastPt: number[], askedPt: number[], widthPt: number): number[] 
 
 /** A heading of up to six characters stands on one line. */
 const leastCells = (heading: string): number => Math.max(2, Math.min(measureCells(heading), 6));
+
+/** Tables longer than this are settled by their first rows. */
+const ROWS_WEIGHED = 60;
+
+/** Lines that the rows take at these widths. */
+function lineCount(widthsPt: readonly number[], rows: readonly number[][]): number {
+  const sizePt = styleOf("tableCell").sizePt;
+  const roomPt = widthsPt.map((pt) => pt - 2 * CELL_PADDING_PT - ROUNDING_PT);
+  return rows.reduce(
+    (sum, row) =>
+      sum + Math.max(1, ...row.map((cells, i) => Math.ceil((cells * sizePt) / (roomPt[i] ?? 1)))),
+    0,
+  );
+}
+
+/**
+ * Moves single characters' widths from column to column while that saves lines: a cell whose last
+ * character alone would wrap takes it from a neighbour that wraps anyway.
+ */
+function settle(startPt: number[], leastPt: number[], table: Table): number[] {
+  const stepPt = styleOf("tableCell").sizePt;
+  const rows = table.rows
+    .slice(0, ROWS_WEIGHED)
+    .map((row) => row.map((cell) => measureCells(plainText(cell))));
+  let widths = startPt;
+  let lines = lineCount(widths, rows);
+  for (let improved = true; improved; ) {
+    improved = false;
+    for (const candidate of moves(widths, leastPt, stepPt)) {
+      const count = lineCount(candidate, rows);
+      if (count >= lines) continue;
+      [widths, lines, improved] = [candidate, count, true];
+      break;
+    }
+  }
+  return widths;
+}
+
+/** Every way to move one or two characters' width from one column to another. */
+function* moves(widths: number[], leastPt: number[], stepPt: number): Generator<number[]> {
+  for (const amountPt of [stepPt, 2 * stepPt])
+    for (let from = 0; from < widths.length; from += 1)
+      for (let to = 0; to < widths.length; to += 1)
+        if (from !== to && (widths[from] ?? 0) - amountPt >= (leastPt[from] ?? 0))
+          yield widths.map((pt, i) => pt + (i === to ? amountPt : i === from ? -amountPt : 0));
+}

@@ -3,7 +3,8 @@
  * place where it may. Pure: characters and widths in, spans out.
  */
 import { TOLERANCE_PT } from "./area.ts";
-import { gapBeforeEm, mayBreakBefore, type Segmented, samePortion } from "./segment.ts";
+import { mayBreakBefore } from "./break-places.ts";
+import { gapBeforeEm, type Segmented, samePortion } from "./segment.ts";
 
 /** Characters `[start, end)` of a paragraph that stand on one line. */
 export interface LineSpan {

@@ -83,34 +83,3 @@ export function samePortion({ characters, runs, runOf }: Segmented, index: numbe
     (runA?.typeface === runB?.typeface && runA?.bold === runB?.bold && runA?.ink === runB?.ink)
   );
 }
-
-/** Latin signs behind which a word may be broken when a letter follows (URLs, compounds). */
-const BREAKS_WORD: ReadonlySet<string> = new Set("/-?!");
-
-/**
- * Whether a line may end before character `index`. Kept together: what the tables of 避头尾 forbid,
- * —— and ……, letters and digits of one word, and with the tables a number and its %, ℃.
- */
-export function mayBreakBefore(characters: readonly Character[], index: number): boolean {
-  const left = characters[index - 1];
-  const right = characters[index];
-  if (!left || !right) return false;
-  if (right.noStart || right.combining || right.space || left.noEnd) return false;
-  if (left.space) return true;
-  if (right.paired) return startsPair(characters, index);
-  if (left.latin && right.latin)
-    return BREAKS_WORD.has(left.text) && right.alphanumeric && !right.digit;
-  return true;
-}
-
-/** Even, and longer than any row of dashes in a text; keeps a hostile one from costing time. */
-const LONGEST_ROW = 64;
-
-/** A dash may begin a line only as the first half of ——; alone it links two words. */
-function startsPair(characters: readonly Character[], index: number): boolean {
-  const mark = characters[index];
-  let halvesBefore = 0;
-  while (halvesBefore < LONGEST_ROW && characters[index - 1 - halvesBefore] === mark)
-    halvesBefore += 1;
-  return halvesBefore % 2 === 0 && characters[index + 1] === mark;
-}

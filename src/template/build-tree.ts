@@ -8,6 +8,7 @@ import { buildBulletin } from "./build-bulletin.ts";
 import { buildOfficial } from "./build-official.ts";
 import { fillTemplate } from "./fill.ts";
 import { unknownTemplate, wrongKind } from "./filling-problems.ts";
+import { distinct } from "./make-problem.ts";
 import { type ReadText, readFilled } from "./read.ts";
 import type { FilledText, Template } from "./template.ts";
 
@@ -72,19 +73,6 @@ function readNamed(assembly: Assembly, name: Value, role: Role): ReadDocument | 
   const read = readFilled(outcome.value);
   problems.push(...read.problems);
   return read.value && { template, text: read.value };
-}
-
-/** The same problem met twice (a partial used in two places) is told once. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  const byKey = new Map(
-    problems.map((problem) => [
-      [problem.id, problem.file, problem.line, problem.column, problem.path, problem.message].join(
-        " ",
-      ),
-      problem,
-    ]),
-  );
-  return [...byKey.values()];
 }
 
 /**

@@ -17,6 +17,7 @@ import {
 } from "./ast.ts";
 import { findHelper, HELPER_NAMES } from "./helpers/catalogue.ts";
 import { type Locator, locator, type Piece } from "./locate.ts";
+import { distinct } from "./make-problem.ts";
 import { bodyPiece, piecesOf } from "./pieces.ts";
 import * as problems from "./problems.ts";
 import { follow, type Resolved, resolve, type Scope, type Scopes } from "./scope.ts";
@@ -207,7 +208,7 @@ export function checkTemplate(
   template: Template,
   partials: ReadonlyMap<string, Template>,
 ): Problem[] {
-  return [...checkNeeds(template), ...run(template, partials).found];
+  return distinct([...checkNeeds(template), ...run(template, partials).found]);
 }
 
 /** The data paths that a template uses, in the order of their first use; lists without index. */

@@ -3,7 +3,7 @@
  * than by CommonMark, whose rules leave `**“加粗”**后续` unread.
  */
 import type { Block, Origin, Text } from "../document/tree.ts";
-import { anyMark } from "./marks.ts";
+import { anyMark, withoutPlaces } from "./marks.ts";
 import type { FilledText, Slot } from "./template.ts";
 
 /** A row of texts, with the slots among them that stand for blocks or hold line breaks. */
@@ -51,15 +51,20 @@ function pushSlot(scan: Scan, slot: Slot): void {
 }
 
 /** Line breaks of the source join without a space, save between Latin words. */
-const joined = (text: string): string =>
-  text
-    .replace(/([A-Za-z0-9,.;:])[ \t]*\n[ \t\u3000]*(?=[A-Za-z0-9])/gu, "$1 ")
-    .replace(/[ \t]*\n[ \t\u3000]*/gu, "");
+function joined(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines
+    .map((line, index) => {
+      const before = lines[index - 1]?.at(-1) ?? "";
+      return /[A-Za-z0-9,.;:]/u.test(before) && /^[A-Za-z0-9]/u.test(line) ? ` ${line}` : line;
+    })
+    .join("");
+}
 
 /** Reads one stretch of filled text; `start` is the origin of words before the first place mark. */
 export function readInline(source: string, filled: FilledText, start: Origin): Inline {
   const scan: Scan = { filled, origin: start, strong: false, texts: [], special: [] };
-  const text = joined(source.replace(/^[\s\u3000]+/u, "")).trimEnd();
+  const text = joined(source);
   const stars = text.split("**").length - 1;
   const pairs = { left: stars - (stars % 2) };
   let at = 0;
@@ -77,7 +82,7 @@ export function readInline(source: string, filled: FilledText, start: Origin): I
 
 /** The only slot of a stretch that holds nothing else. */
 export function lonelySlot(source: string, filled: FilledText): Slot | undefined {
-  const bare = source.replace(/\uE002\d+\uE003/gu, "").replace(/^[\s\u3000]+|\s+$/gu, "");
+  const bare = withoutPlaces(source).trim();
   const match = /^\uE000(\d+)\uE001$/u.exec(bare);
   return match ? filled.slots[Number(match[1])] : undefined;
 }
@@ -86,7 +91,7 @@ export function lonelySlot(source: string, filled: FilledText): Slot | undefined
 export const paragraphsOf = (slot: Slot): Text[][] =>
   slot.text
     .split(/\n+/u)
-    .map((line) => line.replace(/^[\s\u3000]+|\s+$/gu, ""))
+    .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((text) => [{ text, origin: slot.origin }]);
 

@@ -140,7 +140,7 @@ export function loadPartial(bytes: Uint8Array, name: string, file: string): Outc
     title: { source: "", line: 1 },
     byline: [],
     needs: [],
-    body: { source: text.value.replace(/\s+$/u, ""), line: 1 },
+    body: { source: text.value.trimEnd(), line: 1 },
   };
   const problems = [...text.problems, ...syntaxProblems(partial)];
   return hasErrors(problems) ? { problems } : { value: partial, problems };

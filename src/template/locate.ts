@@ -28,27 +28,34 @@ function lineStarts(source: string): number[] {
   return starts;
 }
 
-function lineIndexOf(starts: readonly number[], offset: number): number {
+/** How many of the sorted numbers are at most `limit`. */
+function countUpTo(sorted: readonly number[], limit: number): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = sorted.length;
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
+
+/** Offsets of second halves of characters beyond the basic plane; columns do not count them. */
+const secondHalves = (source: string): number[] =>
+  Array.from(source.matchAll(/[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g), (match) => match.index + 1);
 
 /** A locator for one piece. */
 export function locator(piece: Piece): Locator {
   const { source, line, file, hasColumns } = piece;
   const starts = lineStarts(source);
+  const halves = secondHalves(source);
   const offsetOf = (position: { line: number; column: number }): number =>
     (starts[position.line - 1] ?? source.length) + position.column;
   const place = (offset: number): Place => {
-    const index = lineIndexOf(starts, offset);
     if (!hasColumns) return { file, line };
-    const column = [...source.slice(starts[index] ?? 0, offset)].length + 1;
+    const index = countUpTo(starts, offset) - 1;
+    const start = starts[index] ?? 0;
+    const column = offset - start - (countUpTo(halves, offset) - countUpTo(halves, start)) + 1;
     return { file, line: line + index, column };
   };
   return {

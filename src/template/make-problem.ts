@@ -18,3 +18,10 @@ export const warning = (id: string, place: Place, words: Words): Problem => ({
   ...error(id, place, words),
   severity: "warning",
 });
+
+/** The same problem met twice (a partial used in two places) is told once. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  const keyOf = ({ id, file, line, column, path, message }: Problem): string =>
+    [id, file, line, column, path, message].join(" ");
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
+}

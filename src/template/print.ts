@@ -18,7 +18,10 @@ import {
 } from "./run-state.ts";
 
 /** Trailing line breaks of a YAML block scalar are not words. */
-const trimmed = (text: string): string => text.replace(/\s*\n\s*$/u, "");
+function trimmed(text: string): string {
+  const words = text.trimEnd();
+  return text.includes("\n", words.length) ? words : text;
+}
 
 function slot(state: RunState, site: Site, text: string, path?: string, block?: Block): string {
   const origin = { ...(path ? { path } : {}), template: site.file, line: site.line };

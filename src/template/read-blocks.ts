@@ -103,7 +103,7 @@ function readParagraph(reading: Reading, children: readonly PhrasingContent[]): 
   const slot = lonelySlot(source, reading.filled);
   if (isBlockSlot(slot)) return [{ type: "block", block: slot.block, place }];
   if (slot) return paragraphsOf(slot).map((texts) => ({ type: "paragraph", texts, place }));
-  const bare = withoutPlaces(source).replace(/^[\s\u3000]+/u, "");
+  const bare = withoutPlaces(source).trimStart();
   if (/^(?:#{1,6}[^#\s]|＃)/u.test(bare)) reading.problems.push(almostHeading(place, bare));
   const texts = inline(reading, source, "一段话的中间");
   return texts.length === 0 ? [] : [{ type: "paragraph", texts, place }];

@@ -12,15 +12,25 @@ const words = fc
 describe("pieces of a run", () => {
   test("quotes, dashes and dots stand by themselves, digits stay with the words", () => {
     expect(splitMarks("第3期“读书”——务求实效……E·K")).toEqual([
-      { text: "第3期", isMark: false },
-      { text: "“", isMark: true },
-      { text: "读书", isMark: false },
-      { text: "”——", isMark: true },
-      { text: "务求实效", isMark: false },
-      { text: "……", isMark: true },
-      { text: "E", isMark: false },
-      { text: "·", isMark: true },
-      { text: "K", isMark: false },
+      { text: "第3期", kind: "words" },
+      { text: "“", kind: "marks" },
+      { text: "读书", kind: "words" },
+      { text: "”——", kind: "marks" },
+      { text: "务求实效", kind: "words" },
+      { text: "……", kind: "marks" },
+      { text: "E", kind: "words" },
+      { text: "·", kind: "marks" },
+      { text: "K", kind: "words" },
+    ]);
+  });
+
+  test("spaces behind Chinese words stand by themselves, those between Latin ones do not", () => {
+    expect(splitMarks("讲话 同志们： E mail 地址")).toEqual([
+      { text: "讲话", kind: "words" },
+      { text: " ", kind: "spaces" },
+      { text: "同志们：", kind: "words" },
+      { text: " ", kind: "spaces" },
+      { text: "E mail 地址", kind: "words" },
     ]);
   });
 
@@ -30,8 +40,10 @@ describe("pieces of a run", () => {
         const pieces = splitMarks(text);
         expect(pieces.map((piece) => piece.text).join("")).toBe(text);
         for (const [i, piece] of pieces.entries()) {
-          expect(piece.isMark).not.toBe(pieces[i + 1]?.isMark);
-          expect(/^[“”‘’—…·★]+$/.test(piece.text)).toBe(piece.isMark);
+          expect(piece.text).not.toBe("");
+          expect(piece.kind).not.toBe(pieces[i + 1]?.kind);
+          expect(/^[“”‘’—…·★]+$/.test(piece.text)).toBe(piece.kind === "marks");
+          if (piece.kind === "spaces") expect(piece.text.trim()).toBe("");
         }
       }),
     );

@@ -98,6 +98,20 @@ describe("syntax", () => {
   });
 });
 
+test.each([
+  ["spaces", `甲${" ".repeat(200_000)}乙`],
+  ["tags on one line", "{{活动.名称}}".repeat(5000)],
+  ["lines of one paragraph", "甲\n".repeat(20_000)],
+  ["blank lines", `${"\n".repeat(50_000)}{{#if 活动}}甲{{/if}}`],
+  ["asterisks", `${"**".repeat(50_000)}甲`],
+  ["bars", "|".repeat(100_000)],
+  ["comments left open", "{{!--".repeat(20_000)],
+])("long runs of %s take no long time", (_, body) => {
+  const start = performance.now();
+  tryBody(body);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 describe("names", () => {
   test("unknown fields, helpers and partials are all told, with the nearest", () => {
     const body =

@@ -69,7 +69,7 @@ export const textHelpers: readonly Helper[] = [
       const words = wordsOf(value);
       return words === undefined
         ? complain("参数要是一个值", value)
-        : words.replace(/[。.]\s*$/u, "");
+        : words.trimEnd().replace(/[。.]$/u, "");
     },
   },
   {

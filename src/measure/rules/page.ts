@@ -1,0 +1,204 @@
+/** 页面 (5.1, 5.2): paper, margins, type area, grid, face, colour. */
+import { faceReading, serves } from "../faces.ts";
+import { isBlack, isRed, STANDARD_REDS } from "../pdf/colors.ts";
+import { fullPages } from "../pdf/full-pages.ts";
+import { isCentred, isFull } from "../pdf/line-shape.ts";
+import { inkSource, type Line, type PdfDocument } from "../pdf/model.ts";
+import { combine, fails, judge, meets, mm, pt, type Reading, unmeasured } from "../reading.ts";
+import type { Rule } from "../rule.ts";
+import { HAN } from "../words.ts";
+import { area, between, CELL_MM, median, mostFrequent, POINT_MM, within } from "../yardstick.ts";
+
+const CLAUSE_PAGE = "5.1";
+const CLAUSE_TYPE = "5.2";
+
+const paper = ({ pages }: PdfDocument): Reading => {
+  const strange = pages.filter(
+    (page) => !within(page.width, 210, 0.3) || !within(page.height, 297, 0.3),
+  );
+  const shown = (strange[0] ?? pages[0]) as { width: number; height: number; index: number };
+  const measured = `${shown.width.toFixed(1)}×${shown.height.toFixed(1)} mm`;
+  const place = strange.length > 0 ? `（第 ${shown.index + 1} 页）` : "";
+  return judge(strange.length === 0, measured + place, "页面尺寸（MediaBox/CropBox）");
+};
+
+const topMargin = ({ elements, pages }: PdfDocument): Reading => {
+  const firsts = pages.slice(1).flatMap((page) => {
+    const line = page.lines[0];
+    return line && elements.body.includes(line) && within(line.sizePt, 16, 1) ? [line] : [];
+  });
+  if (firsts.length === 0) return unmeasured("第 2 页以后没有以正文开头的页");
+  const readings = firsts.map((line) => {
+    const place = `第 ${line.page + 1} 页 ${mm(line.ink.top)}`;
+    return judge(between(line.ink.top, 36, 38.6), place, `首行字顶：${inkSource([line])}`);
+  });
+  return combine(readings, unmeasured("没有正文"));
+};
+
+const flushLines = ({ elements }: PdfDocument): Line[] =>
+  elements.body.filter((line) => line.left < area.left + CELL_MM && !isCentred(line));
+
+const bindingMargin = (document: PdfDocument): Reading => {
+  const lines = flushLines(document);
+  if (lines.length === 0) return unmeasured("没有顶格的正文行");
+  const left = median(lines.map((line) => line.left));
+  return judge(within(left, area.left, 1), mm(left), `${lines.length} 个顶格行首字的左边`);
+};
+
+const typeArea = ({ pages, elements }: PdfDocument): Reading => {
+  const footers = new Set(elements.footers);
+  const readings = pages.flatMap((page) =>
+    page.lines
+      .filter((line) => !footers.has(line))
+      .flatMap((line): Reading[] => {
+        const { left, right, top, bottom } = line.ink;
+        const isIn =
+          left >= area.left - 0.6 && right <= area.right + 0.6 && bottom <= area.bottom + 0.6;
+        const isBelowTop = top >= area.top - 1 || (elements.kind === "信函" && page.index === 0);
+        if (isIn && isBelowTop) return [];
+        const measured = `第 ${page.index + 1} 页“${line.text.slice(0, 8)}”左 ${mm(left)}、右 ${mm(right)}、上 ${mm(top)}、下 ${mm(bottom)}`;
+        return [fails(measured, inkSource([line]))];
+      }),
+  );
+  return combine(readings, meets("全部文字在版心以内", "各行字形的外框"));
+};
+
+const linesPerPage = (document: PdfDocument): Reading => {
+  const full = fullPages(document);
+  const gaps = document.elements.body.flatMap((line, i, all) => {
+    const next = all[i + 1];
+    const gap = next && next.page === line.page ? (next.baseline - line.baseline) / POINT_MM : 0;
+    return between(gap, 20, 40) ? [gap] : [];
+  });
+  if (gaps.length < 3) return unmeasured("正文不足 4 行");
+  const gap = median(gaps);
+  const counts = full.map((page) => page.lineCount);
+  const most = Math.max(0, ...document.pages.map((page) => bodyCount(document, page.index)));
+  const isPitchRight = between(gap, 27.9, 29.72);
+  if (most > 22) return fails(`一面 ${most} 行，行距 ${pt(gap)}`, "数各页不同的基线");
+  if (full.length === 0)
+    return judge(isPitchRight, `行距 ${pt(gap)}`, "没有排满的整页，由基线间距推算每面行数");
+  const common = mostFrequent(counts) ?? 0;
+  const measured = `${full.length} 个整页各 ${[...new Set(counts)].join("、")} 行，行距 ${pt(gap)}`;
+  return judge(common === 22 && isPitchRight, measured, "数整页正文不同的基线，量基线间距");
+};
+
+const bodyCount = ({ elements }: PdfDocument, page: number): number =>
+  elements.body.filter((line) => line.page === page).length;
+
+/** Lines of nothing but hanzi and full-width marks from edge to edge. */
+const pureLines = (document: PdfDocument): Line[] =>
+  document.elements.body.filter(
+    (line) =>
+      within(line.left, area.left, 1) &&
+      line.right > area.right - 1.2 &&
+      isFull(line) &&
+      !/[\dA-Za-z\s]/.test(line.text),
+  );
+
+const charactersPerLine = (document: PdfDocument): Reading => {
+  const lines = pureLines(document);
+  if (lines.length < 3) return unmeasured(`两端撑满的纯汉字行只有 ${lines.length} 行`);
+  const counts = lines.map((line) => [...line.text].length);
+  const common = mostFrequent(counts) ?? 0;
+  const strange = counts.filter((count) => count < 27 || count > 29);
+  const advances = lines
+    .filter((_, i) => counts[i] === common)
+    .map((line) => (line.right - line.left) / POINT_MM / common);
+  const advance = median(advances);
+  const isRight = common === 28 && strange.length === 0 && between(advance, 15.7, 15.85);
+  const outside = strange.length > 0 ? `，有 ${strange.length} 行不在 27–29 字内` : "";
+  return judge(
+    isRight,
+    `多为每行 ${common} 字，字距 ${pt(advance)}${outside}`,
+    `${lines.length} 个撑满的纯汉字行`,
+  );
+};
+
+/** Running text that is no heading and stands for itself. */
+const runningText = ({ elements, words }: PdfDocument) =>
+  elements.paragraphs.filter(({ lines, text }) => {
+    const [first] = lines;
+    const isMarked =
+      /^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．]|（\d+）)/.test(text);
+    const isOther = words.kind === "简报" && first !== undefined && serves("楷体", first.font);
+    return first !== undefined && !isCentred(first) && !isMarked && !isOther && HAN.test(text);
+  });
+
+const bodyFace = (document: PdfDocument): Reading => {
+  const paragraphs = runningText(document).filter(({ lines }) => lines.length > 1);
+  if (paragraphs.length === 0) return unmeasured("没有两行以上的正文段落");
+  const readings = paragraphs.flatMap(({ lines }) =>
+    lines.flatMap((line): Reading[] => {
+      const place = `第 ${line.page + 1} 页“${line.text.slice(0, 6)}”`;
+      const size = between(line.sizePt, 15.5, 16.1)
+        ? []
+        : [fails(`${place}字号 ${pt(line.sizePt)}`, "文字矩阵")];
+      const bad = serves("仿宋", line.font) ? "" : place;
+      return [...size, faceReading("仿宋", line.font, bad, "文件里的字体名、文字矩阵的字号")];
+    }),
+  );
+  return combine(readings, unmeasured("没有正文"));
+};
+
+const blackText = ({ pages, elements }: PdfDocument): Reading => {
+  const mark = new Set(elements.mark.flatMap((line) => line.glyphs));
+  const strange = pages.flatMap((page) =>
+    page.glyphs
+      .filter((glyph) => glyph.text.trim() !== "" && !isBlack(glyph.color) && !mark.has(glyph))
+      .map((glyph) => ({ glyph, page })),
+  );
+  const [first] = strange;
+  const measured = first
+    ? `第 ${first.page.index + 1} 页“${first.glyph.text}”为 ${first.glyph.color}，共 ${strange.length} 字`
+    : "版头以外全部黑色";
+  return judge(strange.length === 0, measured, "各字的填充色");
+};
+
+const red = ({ elements }: PdfDocument): Reading => {
+  const colors = [
+    ...elements.mark.flatMap((line) => line.glyphs.map((glyph) => glyph.color)),
+    ...elements.redRules.map((rule) => rule.color),
+  ].filter(isRed);
+  if (colors.length === 0) return { verdict: "不适用", measured: "没有红色的字和线", how: "—" };
+  const found = [...new Set(colors.map((color) => color.toLowerCase()))];
+  const isRight = found.every((color) => STANDARD_REDS.includes(color));
+  return judge(isRight, found.join("、"), "填充色和线条颜色（四色印刷值已换算）");
+};
+
+export const pageRules: readonly Rule[] = [
+  { id: "P01", clause: CLAUSE_PAGE, subject: "纸张", required: "A4，210×297 mm", pdf: paper },
+  { id: "P02", clause: CLAUSE_PAGE, subject: "天头", required: "37±1 mm", pdf: topMargin },
+  { id: "P03", clause: CLAUSE_PAGE, subject: "订口", required: "28±1 mm", pdf: bindingMargin },
+  {
+    id: "P04",
+    clause: CLAUSE_PAGE,
+    subject: "版心",
+    required: "156×225 mm，文字不出版心",
+    pdf: typeArea,
+  },
+  { id: "P05", clause: CLAUSE_TYPE, subject: "每面行数", required: "22 行", pdf: linesPerPage },
+  {
+    id: "P06",
+    clause: CLAUSE_TYPE,
+    subject: "每行字数",
+    required: "28 字",
+    pdf: charactersPerLine,
+  },
+  {
+    id: "P07",
+    clause: CLAUSE_TYPE,
+    subject: "文档网格",
+    required: "已启用",
+    pdf: () => ({ verdict: "不适用", measured: "PDF 没有文档网格", how: "—" }),
+  },
+  {
+    id: "P08",
+    clause: CLAUSE_TYPE,
+    subject: "正文字体字号",
+    required: "3 号仿宋（16 pt）",
+    pdf: bodyFace,
+  },
+  { id: "P09", clause: "5.2", subject: "文字颜色", required: "未作说明的为黑色", pdf: blackText },
+  { id: "P10", clause: "6", subject: "红色", required: "红色 FF0000 或 C0 M80 Y80 K0", pdf: red },
+];
