@@ -10,15 +10,19 @@ import {
   Paragraph,
   SectionType,
 } from "docx";
-import type { Flow, FlowFoot, FlowSection, FootPlacement } from "../house/flow.ts";
+import type { ShapeRun } from "docx/shapes";
+import type { Flow, FlowBlock, FlowFoot, FlowSection, FootPlacement } from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
 import { type House, standardHouse } from "../house/house.ts";
+import { ruleHeightMm } from "../house/measure.ts";
 import { ptToTwip } from "../units.ts";
 import { wordFoot } from "./foot.ts";
-import { markBeforeTwip } from "./head.ts";
+import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
-import { blankFooters, numberedFooters } from "./page-numbers.ts";
-import { wordParagraph } from "./paragraphs.ts";
+import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
+import { type PlaceInDocument, wordParagraph } from "./paragraphs.ts";
+import { belowMarkTwip, markShapes, ruleShapes } from "./placed.ts";
+import { wordStack } from "./stack.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
 import { wordTable } from "./tables.ts";
 
@@ -49,14 +53,48 @@ const gridOf = ({ linePitchPt }: House) =>
 const blankLines = (count = 0): Paragraph[] =>
   Array.from({ length: count }, () => new Paragraph({ keepNext: true }));
 
+/** A block as it stands in the text; `shapes` hang on it if it is the first one of its page. */
+function wordBlock(
+  blocks: readonly FlowBlock[],
+  index: number,
+  place: PlaceInDocument,
+): FileChild[] {
+  const block = blocks[index];
+  if (!block || standsAboveTypeArea(block)) return [];
+  if (block.type === "table")
+    return [...blankLines(block.blankLinesBefore), wordTable(block, place.house)];
+  const markTwip = markBeforeTwip(blocks, index, place.house);
+  if (block.type === "stack") return wordStack(block, markTwip ?? 0);
+  const above = blocks[index - 1];
+  const belowTwip =
+    above?.type === "paragraph" && standsAboveTypeArea(above)
+      ? belowMarkTwip(above, block, place.house)
+      : undefined;
+  const beforeTwip = markTwip ?? belowTwip;
+  return [wordParagraph(block, { ...place, ...(beforeTwip === undefined ? {} : { beforeTwip }) })];
+}
+
+/** Drawings of a section's first page: a mark above the type area, lines at fixed places. */
+function pageShapes({ blocks, rules = [] }: FlowSection, house: House): ShapeRun[] {
+  const [first] = blocks;
+  const mark =
+    first?.type === "paragraph" && standsAboveTypeArea(first) ? markShapes(first, house) : [];
+  const lines = rules.flatMap(({ rule, bottomMm }) =>
+    ruleShapes(rule, bottomMm - ruleHeightMm(rule)),
+  );
+  return [...mark, ...lines];
+}
+
 function sectionBlocks(section: FlowSection, isFirst: boolean, house: House): FileChild[] {
-  const blocks = section.blocks.flatMap((block, index): FileChild[] => {
-    if (block.type === "table")
-      return [...blankLines(block.blankLinesBefore), wordTable(block, house)];
-    const beforeTwip = markBeforeTwip(section.blocks, index, house);
-    const pageBreakBefore = !isFirst && index === 0;
-    const place = { house, pageBreakBefore, ...(beforeTwip === undefined ? {} : { beforeTwip }) };
-    return [wordParagraph(block, place)];
+  const shapes = pageShapes(section, house);
+  const firstInText = section.blocks.findIndex((block) => !standsAboveTypeArea(block));
+  const blocks = section.blocks.flatMap((_, index) => {
+    const isOpening = index === firstInText;
+    return wordBlock(section.blocks, index, {
+      house,
+      pageBreakBefore: !isFirst && isOpening,
+      ...(isOpening ? { shapes } : {}),
+    });
   });
   const beginsWithTable = section.blocks[0]?.type === "table";
   if (isFirst || !beginsWithTable) return blocks;
@@ -64,8 +102,8 @@ function sectionBlocks(section: FlowSection, isFirst: boolean, house: House): Fi
 }
 
 /** The last child of a Word body must be a paragraph. */
-function closed(children: FileChild[], flow: Flow): FileChild[] {
-  const endsWithTable = flow.sections.at(-1)?.blocks.at(-1)?.type === "table";
+function closed(children: FileChild[], last: FlowSection | undefined): FileChild[] {
+  const endsWithTable = last?.blocks.at(-1)?.type === "table";
   return endsWithTable ? [...children, new Paragraph({ style: FOOT_ANCHOR })] : children;
 }
 
@@ -84,17 +122,33 @@ function footSection(foot: FlowFoot, placement: FootPlacement, house: House): IS
   };
 }
 
+/** A paper that is not bound with the rest: on a sheet of its own, its pages counted from 1. */
+const separateSection = (section: FlowSection, house: House): ISectionOptions => ({
+  properties: {
+    page: { ...pageProperties, pageNumbers: { start: 1 } },
+    grid: gridOf(house),
+    type: SectionType.ODD_PAGE,
+  },
+  footers: numberedFooters(house),
+  children: closed(sectionBlocks(section, true, house), section),
+});
+
 /** All Word sections of a flow, the foot included. */
 export function wordSections(flow: Flow, footPlacement: FootPlacement): ISectionOptions[] {
-  const { foot, house = standardHouse } = flow;
-  const text = flow.sections.flatMap((section, index) =>
-    sectionBlocks(section, index === 0, house),
-  );
+  const bound = flow.sections.filter((section) => !section.separate);
+  const separate = flow.sections.filter((section) => section.separate);
+  const { foot, numberFirstPage = true, house = standardHouse } = flow;
+  const text = bound.flatMap((section, index) => sectionBlocks(section, index === 0, house));
   const footBelowText = foot && footPlacement === "lastPage";
   const main: ISectionOptions = {
-    properties: { page: pageProperties, grid: gridOf(house) },
-    footers: numberedFooters(house),
-    children: footBelowText ? [...text, wordFoot(foot, house)] : closed(text, flow),
+    properties: {
+      page: pageProperties,
+      grid: gridOf(house),
+      ...(numberFirstPage ? {} : { titlePage: true }),
+    },
+    footers: numberFirstPage ? numberedFooters(house) : numberedFromSecondPage(house),
+    children: footBelowText ? [...text, wordFoot(foot, house)] : closed(text, bound.at(-1)),
   };
-  return foot && !footBelowText ? [main, footSection(foot, footPlacement, house)] : [main];
+  const footPage = foot && !footBelowText ? [footSection(foot, footPlacement, house)] : [];
+  return [main, ...footPage, ...separate.map((section) => separateSection(section, house))];
 }

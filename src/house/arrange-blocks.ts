@@ -1,15 +1,16 @@
 /** 正文 (7.3.3): headings, paragraphs, tables and name lists in house style. */
 import type { Block, HeadingLevel, Paragraph, Roster, Table } from "../document/tree.ts";
 import { columnWidthsMm } from "./column-widths.ts";
-import type { FlowBlock, FlowParagraph, FlowTable } from "./flow.ts";
+import type { FlowBlock, FlowParagraph, FlowTable, Run } from "./flow.ts";
 import type { Role } from "./gbt9704.ts";
+import type { House } from "./house.ts";
 import { measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
 const headingRole = (level: HeadingLevel): Role => `heading${level}`;
 
-export const arrangeBlocks = (blocks: readonly Block[]): FlowBlock[] =>
-  blocks.flatMap(arrangeBlock);
+export const arrangeBlocks = (blocks: readonly Block[], house: House): FlowBlock[] =>
+  blocks.flatMap((block) => arrangeBlock(block, house));
 
 /** Blocks whose last paragraph is not parted from what follows them. */
 export function keepLastWithNext(blocks: FlowBlock[]): FlowBlock[] {
@@ -19,7 +20,7 @@ export function keepLastWithNext(blocks: FlowBlock[]): FlowBlock[] {
     : blocks;
 }
 
-function arrangeBlock(block: Block): FlowBlock[] {
+function arrangeBlock(block: Block, house: House): FlowBlock[] {
   switch (block.type) {
     case "heading": {
       const role = headingRole(block.level);
@@ -30,7 +31,7 @@ function arrangeBlock(block: Block): FlowBlock[] {
       ];
     }
     case "paragraph":
-      return [arrangeParagraph(block)];
+      return [arrangeParagraph(block, house)];
     case "table":
       return arrangeTable(block);
     case "roster":
@@ -38,13 +39,16 @@ function arrangeBlock(block: Block): FlowBlock[] {
   }
 }
 
-/** A run-in heading keeps the typeface of its level; the words behind it are body text. */
-function arrangeParagraph(block: Paragraph): FlowParagraph {
-  const lead = block.lead;
-  const leadRuns = lead
-    ? runsOf(headingRole(lead.level), [{ text: lead.number }, ...lead.children])
-    : [];
-  return paragraph("body", [...leadRuns, ...runsOf("body", block.children)]);
+function leadRuns({ lead }: Paragraph, house: House): Run[] {
+  if (!lead) return [];
+  const role = headingRole(lead.level);
+  const runs = runsOf(role, [{ text: lead.number }, ...lead.children]);
+  return house.styles[role].bold ? runs.map((run) => ({ ...run, bold: true })) : runs;
+}
+
+/** A run-in heading keeps the looks of its level; the words behind it are body text. */
+function arrangeParagraph(block: Paragraph, house: House): FlowParagraph {
+  return paragraph("body", [...leadRuns(block, house), ...runsOf("body", block.children)]);
 }
 
 function arrangeTable(table: Table): FlowBlock[] {

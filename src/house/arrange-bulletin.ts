@@ -6,10 +6,11 @@ import { labelled } from "./arrange-colophon.ts";
 import { arrangeTitle } from "./arrange-main.ts";
 import type { Flow, FlowBlock, FlowFoot, FlowParagraph } from "./flow.ts";
 import { colophon, head, page, styleOf } from "./gbt9704.ts";
+import type { House } from "./house.ts";
 import { measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
-export function arrangeBulletin(bulletin: Bulletin): Flow {
+export function arrangeBulletin(bulletin: Bulletin, house: House): Flow {
   return {
     metadata: bulletin.metadata,
     sections: [
@@ -19,7 +20,7 @@ export function arrangeBulletin(bulletin: Bulletin): Flow {
           ...arrangeMasthead(bulletin),
           ...arrangeContents(bulletin.items),
           ...arrangeEditorNote(bulletin),
-          ...bulletin.items.flatMap((item, i) => arrangeItem(item, bulletin.items[i - 1])),
+          ...bulletin.items.flatMap((item, i) => arrangeItem(item, bulletin.items[i - 1], house)),
         ],
       },
     ],
@@ -75,8 +76,12 @@ function arrangeEditorNote({ editorNote }: Bulletin): FlowParagraph[] {
   );
 }
 
-function arrangeItem(item: BulletinItem, previous: BulletinItem | undefined): FlowBlock[] {
-  const blocks = arrangeBlocks(item.blocks);
+function arrangeItem(
+  item: BulletinItem,
+  previous: BulletinItem | undefined,
+  house: House,
+): FlowBlock[] {
+  const blocks = arrangeBlocks(item.blocks, house);
   const opensColumn = item.column && item.column.text !== previous?.column?.text;
   return [
     ...(opensColumn && item.column

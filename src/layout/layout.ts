@@ -31,15 +31,21 @@ export function layoutFlow(flow: Flow, faces: FaceSet): Outcome<Pages> {
   const house = flow.house ?? standardHouse;
   const setting = openSetting(faces, house);
   // 1. Words into lines, lines and table rows into strips that are never split, strips into pages.
-  const columns = flow.sections.flatMap((section) => setColumns(section, setting));
+  const bound = flow.sections.filter((section) => !section.separate);
+  const columns = bound.flatMap((section) => setColumns(section, setting));
   const foot = flow.foot && setFoot(flow.foot, setting);
   // 2. The foot at the bottom of the last side.
   const footPlacement = placeFoot({ pageCount: columns.length, roomPt: roomBelow(columns) }, foot);
   const sides = addFoot(columns.map(drawColumn), foot, addedPages[footPlacement]);
   // 3. Numbers: a blank side and the foot's side behind it bear none (7.5).
-  const unnumbered = footPlacement === "afterBlankPage" ? addedPages[footPlacement] : 0;
-  const numbered = numberPages(sides, unnumbered, setting);
-  // 4. The binding edge.
+  const last = footPlacement === "afterBlankPage" ? addedPages[footPlacement] : 0;
+  const numbered = numberPages(sides, { first: flow.numberFirstPage === false, last }, setting);
+  // 4. Papers that are not bound with the rest, each on a sheet of its own (7.3.7).
+  for (const section of flow.sections.filter(({ separate }) => separate)) {
+    if (numbered.length % 2 === 1) numbered.push(sheet([]));
+    numbered.push(...numberPages(setColumns(section, setting).map(drawColumn), {}, setting));
+  }
+  // 5. The binding edge.
   const pages = house.mirrorMargins ? mirrorEvenPages(numbered) : numbered;
 
   const problems = [...setting.problems.values()];
@@ -72,9 +78,17 @@ const sheet = (items: PageItem[]): Page => ({
   items,
 });
 
+/** Pictures lie below the words. */
 function drawColumn({ placed, landscape }: Column): Page {
-  const items = placed.flatMap(({ strip, topPt }) => shiftItems(strip.items, topPt));
-  return sheet(landscape ? turnItems(items) : items);
+  const items = placed.flatMap(({ strip, topPt }) => [
+    ...shiftItems(strip.items, topPt),
+    ...(strip.pageItems ?? []),
+  ]);
+  const layered = [
+    ...items.filter((item) => item.type === "image"),
+    ...items.filter((item) => item.type !== "image"),
+  ];
+  return sheet(landscape ? turnItems(layered) : layered);
 }
 
 /** Adds the sides that the foot needs and the foot on the last of them, its last line at 262 mm. */

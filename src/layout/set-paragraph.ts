@@ -1,17 +1,13 @@
 /** A paragraph of the flow → the strips of its lines. */
 import type { FlowParagraph } from "../house/flow.ts";
-import { head, page } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
-import { pitchOf, sizeOf, spaceBeforePt } from "../house/measure.ts";
+import { inkTopOf, pitchOf, ruleHeightMm, sizeOf, spaceBeforePt } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
-import { horizontalRule, setParagraphLines } from "./paragraph-lines.ts";
+import { ruleItems, setParagraphLines } from "./paragraph-lines.ts";
 import type { Segmented } from "./segment.ts";
 import { inkOfLine, type SetLine } from "./set-lines.ts";
 import type { Setting } from "./setting.ts";
 import { BASELINE_EM, type Strip } from "./strip.ts";
-
-/** Ink of 发文机关标志 below the top of the sheet (7.2.4): 72 mm. */
-const MARK_INK_TOP_PT = mmToPt(page.marginMm.top + head.markTopMm);
 
 /** Strips of a paragraph, one a line, and its element in the structure. */
 export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[] {
@@ -29,9 +25,10 @@ export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[
       items: line.items,
     };
   });
-  if (paragraph.role === "issuingOrganMark")
-    pinMark(strips, { lines, segmented }, paragraph, house);
-  if (paragraph.ruleBelow) addRuleBelow(strips, { lines, segmented }, paragraph, setting);
+  const inkTopMm = inkTopOf(paragraph);
+  const words = { paragraph, lines, segmented, house };
+  if (inkTopMm !== undefined) pinMark(strips, words, mmToPt(inkTopMm));
+  if (paragraph.ruleBelow) addRuleBelow(strips, words);
   return strips;
 }
 
@@ -51,8 +48,10 @@ const leadingOf = (paragraph: FlowParagraph, house: House): number =>
 
 /** A paragraph's words as they were set. */
 interface SetWords {
+  paragraph: FlowParagraph;
   lines: SetLine[];
   segmented: Segmented;
+  house: House;
 }
 
 /**
@@ -61,9 +60,8 @@ interface SetWords {
  */
 function pinMark(
   strips: Strip[],
-  { lines, segmented }: SetWords,
-  paragraph: FlowParagraph,
-  house: House,
+  { paragraph, lines, segmented, house }: SetWords,
+  inkTopPt: number,
 ): void {
   const sizePt = sizeOf(paragraph);
   const [first] = strips;
@@ -73,30 +71,25 @@ function pinMark(
   if (!first || !last || !firstLine || !lastLine) return;
   const { abovePt } = inkOfLine(segmented, firstLine.span, sizePt);
   const { belowPt } = inkOfLine(segmented, lastLine.span, sizePt);
-  first.pinnedTopPt = MARK_INK_TOP_PT - (BASELINE_EM * sizePt - abovePt);
+  first.pinnedTopPt = inkTopPt - (BASELINE_EM * sizePt - abovePt);
   last.heightPt = BASELINE_EM * sizePt + belowPt + leadingOf(paragraph, house) / 2;
 }
 
 /**
  * The line's upper edge stands `gapMm` below the ink of the last line, and half of the leading below
- * the line.
+ * the line; behind a double line what follows says itself how far it stands off.
  */
-function addRuleBelow(
-  strips: Strip[],
-  { lines, segmented }: SetWords,
-  paragraph: FlowParagraph,
-  { house, area }: Setting,
-): void {
+function addRuleBelow(strips: Strip[], { paragraph, lines, segmented, house }: SetWords): void {
   const strip = strips.at(-1);
   const line = lines.at(-1);
   if (!strip || !line || !paragraph.ruleBelow) return;
   const sizePt = sizeOf(paragraph);
-  const thicknessPt = mmToPt(paragraph.ruleBelow.thicknessMm);
+  const rule = paragraph.ruleBelow;
   const { belowPt } = inkOfLine(segmented, line.span, sizePt);
-  const topPt = BASELINE_EM * sizePt + belowPt + mmToPt(paragraph.ruleBelow.gapMm);
-  strip.items = [
-    ...strip.items,
-    horizontalRule(area, topPt + thicknessPt / 2, thicknessPt, paragraph.ruleBelow.ink),
-  ];
-  strip.heightPt = Math.max(strip.heightPt, topPt + thicknessPt + leadingOf(paragraph, house) / 2);
+  const topPt = BASELINE_EM * sizePt + belowPt + mmToPt(rule.gapMm);
+  const bottomPt = topPt + mmToPt(ruleHeightMm(rule));
+  strip.items = [...strip.items, ...ruleItems(rule, topPt)];
+  strip.heightPt = rule.second
+    ? bottomPt
+    : Math.max(strip.heightPt, bottomPt + leadingOf(paragraph, house) / 2);
 }
