@@ -8,9 +8,11 @@ import type {
   Organ,
   Person,
   Phase,
+  PictureFile,
   Step,
 } from "./campaign.ts";
 import { blockAt, blocksAt, endAt, endOf, startAt, startOf, valueAt, valuesAt } from "./pick.ts";
+import { settingsOf } from "./settings.ts";
 import type { DataObject, Value } from "./value.ts";
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
@@ -33,6 +35,20 @@ function personOf(object: DataObject | undefined): Person | undefined {
   if (!name) return undefined;
   const post = valueAt(object, "姓名") ? valueAt(object, "职务") : undefined;
   return { name, ...present({ post }) };
+}
+
+/** A seal or a stamp; its width is called 直径 or 宽度. */
+function pictureOf(object: DataObject | undefined, width: string): PictureFile | undefined {
+  const file = valueAt(object, "图片");
+  return file && { file, ...present({ width: valueAt(object, width) }) };
+}
+
+/** The seals of a document that is sealed: its own, or that of the campaign's organ. */
+function sealsOf(data: DataObject, block: DataObject): PictureFile[] {
+  const own = blocksAt(block, "印章");
+  if (own.length > 0) return own.flatMap((seal) => pictureOf(seal, "直径") ?? []);
+  const organ = pictureOf(blockAt(blockAt(data, "机关"), "印章"), "直径");
+  return organ && valuesAt(block, "联合机关").length === 0 ? [organ] : [];
 }
 
 function organOf(data: DataObject): Organ {
@@ -66,7 +82,7 @@ function stepOf(block: DataObject): Step {
   };
 }
 
-function envelopeOf(block: DataObject): Envelope {
+function envelopeOf(data: DataObject, block: DataObject): Envelope {
   const documentNumber = valueAt(block, "发文字号");
   const optional = {
     copyNumber: valueAt(block, "份号"),
@@ -94,8 +110,13 @@ function envelopeOf(block: DataObject): Envelope {
     signatories: blocksAt(block, "签发人").flatMap((person) => personOf(person) ?? []),
     mainRecipients: valuesAt(block, "主送"),
     signers: blocksAt(block, "签署人").map((person) =>
-      present({ post: valueAt(person, "职务"), name: valueAt(person, "姓名") }),
+      present({
+        post: valueAt(person, "职务"),
+        name: valueAt(person, "姓名"),
+        stamp: pictureOf(blockAt(person, "签名章"), "宽度"),
+      }),
     ),
+    seals: sealsOf(data, block),
     present: valuesAt(block, "出席"),
     excused: valuesAt(block, "请假"),
     observers: valuesAt(block, "列席"),
@@ -108,12 +129,13 @@ function envelopeOf(block: DataObject): Envelope {
   };
 }
 
-function requestOf(block: DataObject): DocumentRequest {
+function requestOf(data: DataObject, block: DataObject): DocumentRequest {
   const name = needed(block, "名称");
   return {
     name,
     template: valueAt(block, "模板") ?? name,
-    envelope: envelopeOf(block),
+    envelope: envelopeOf(data, block),
+    ...settingsOf(data, block),
     ...present({ issuedText: valueAt(block, "印发") }),
     attachments: valuesAt(block, "附件"),
     data: block,
@@ -129,6 +151,6 @@ export function assembleCampaign(data: DataObject, file: string): Campaign {
     batches: blocksAt(data, "批次").map(batchOf),
     phases: blocksAt(data, "阶段").map(phaseOf),
     steps: blocksAt(data, "步骤").map(stepOf),
-    documents: blocksAt(data, "文件").map(requestOf),
+    documents: blocksAt(data, "文件").map((block) => requestOf(data, block)),
   };
 }

@@ -2,6 +2,8 @@
  * The campaign: checked facts. If a `Campaign` exists, its facts agree; no later step checks again.
  * Only what code computes with has an English type, the rest lives in `data` in its own words.
  */
+import type { Problem } from "../diagnostics.ts";
+import type { Settings } from "../settings.ts";
 import type { TimePoint } from "./time.ts";
 import type { DataObject, Value } from "./value.ts";
 
@@ -12,6 +14,13 @@ export interface Organ {
   code?: Value;
   /** 我局, 我校. */
   selfReference?: Value;
+}
+
+/** A picture that a document shows: its file below data/, and its width where the data gives one. */
+export interface PictureFile {
+  file: Value;
+  /** Millimetres. */
+  width?: Value;
 }
 
 export interface Person {
@@ -66,7 +75,9 @@ export interface Envelope {
   /** 令号. */
   orderNumber?: Value;
   /** 签署人: leaders who sign by a signature stamp. */
-  signers: Partial<Person>[];
+  signers: (Partial<Person> & { stamp?: PictureFile })[];
+  /** 印章, one for each organ; empty: their places are kept free. */
+  seals: PictureFile[];
   present: Value[];
   excused: Value[];
   observers: Value[];
@@ -94,6 +105,10 @@ export interface DocumentRequest {
   issuedText?: Value;
   /** 附件: templates of the attachments, in order. */
   attachments: Value[];
+  /** 版式. */
+  settings: Settings;
+  /** A hint for each setting that departs from the standard. */
+  deviations: Problem[];
   /** The entry as templates see it, under 本文. */
   data: DataObject;
 }

@@ -1,5 +1,11 @@
 /** A picture that a document shows: a seal, a signature stamp. */
 
+/** A picture at its place; without a width the house style decides. */
+export interface ShownPicture {
+  picture: Picture;
+  widthMm?: number;
+}
+
 /** A PNG that has been read and found sound. */
 export interface Picture {
   /** File name as shown to people. */

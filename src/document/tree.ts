@@ -4,6 +4,8 @@
  * Two roots: an official document (公文, speeches included) and a bulletin (简报).
  */
 
+import type { ShownPicture } from "./picture.ts";
+
 /** Where printed words came from: a path in the data, and a line of the template. */
 export interface Origin {
   /** Data path such as `步骤[1].时间`; absent for words of the template itself. */
@@ -60,6 +62,8 @@ export interface Signature {
   /** Full title, e.g. 云海市市长. */
   post?: Text;
   name?: Text;
+  /** The stamp itself, which then stands in the place of the name. */
+  stamp?: ShownPicture;
 }
 
 /** 签名 (7.3.5). `sealed`: a seal will be pressed, so the date keeps 4 cells from the right edge. */
@@ -67,6 +71,8 @@ export interface ClosingBlock {
   organs: Text[];
   documentDate: Text;
   sealed: boolean;
+  /** 印章, one for each organ in their order; absent: the places are kept free. */
+  seals?: ShownPicture[];
   /** 签名章 in the place of organs (7.3.5.3), that of the host organ first. */
   signatures?: Signature[];
 }
@@ -111,7 +117,11 @@ export interface Attachment {
   label: string;
   /** Not bound with the text: behind the colophon, on a sheet of its own, numbered from 1. */
   separate?: boolean;
+  /** 横排: wider than high, a table that does not fit across the sheet (8). */
+  landscape?: boolean;
   title: Text[];
+  /** 题注. */
+  byline?: Text[][];
   blocks: Block[];
 }
 
@@ -151,7 +161,7 @@ export interface OfficialDocument {
   /** 附注 (7.3.6), without its brackets. */
   circulationNote?: Text;
   /** The text that a 印发通知 issues: bare, behind the closing block, on a new page. */
-  issuedText?: { title: Text[]; blocks: Block[] };
+  issuedText?: { title: Text[]; byline?: Text[][]; blocks: Block[] };
   attachments: Attachment[];
   colophon?: Colophon;
 }

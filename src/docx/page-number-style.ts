@@ -12,10 +12,12 @@ import { element, valued } from "./xml.ts";
  * Line of a page number, points. Its descent of one fifth is close to the natural descent of 宋体,
  * so programs that place the baseline of an exact line differently agree within half a millimetre.
  */
-const PAGE_NUMBER_PITCH_PT = 16;
+export const PAGE_NUMBER_PITCH_PT = 16;
+/** Height of its baseline above its lower edge. */
+export const PAGE_NUMBER_BASELINE_PT = PAGE_NUMBER_PITCH_PT / 5;
 
 /** Height of a page number's dash above the baseline in 宋体, em. */
-const DASH_HEIGHT_EM = 0.36;
+export const DASH_HEIGHT_EM = 0.36;
 
 /**
  * Distance of the footer's lower edge from that of the paper, twips, which puts the dash 7 mm below
@@ -23,7 +25,7 @@ const DASH_HEIGHT_EM = 0.36;
  */
 export const FOOTER_TWIP = ptToTwip(
   mmToPt(page.marginMm.bottom - pageNumber.dashBelowTypeAreaMm) -
-    PAGE_NUMBER_PITCH_PT / 5 -
+    PAGE_NUMBER_BASELINE_PT -
     DASH_HEIGHT_EM * pageNumber.sizePt,
 );
 

@@ -16,8 +16,9 @@ import { page } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
 import { indentPt, pitchOf, sizeOf, spaceBeforePt } from "../house/measure.ts";
 import { mmToEighthPt, mmToPt, ptToTwip } from "../units.ts";
+import { wordPictures } from "./pictures.ts";
 import { type RunSurroundings, wordRuns } from "./runs.ts";
-import { INK, JUSTIFICATION } from "./style-ids.ts";
+import { FOOT_ANCHOR, INK, JUSTIFICATION } from "./style-ids.ts";
 
 /** Width of the type area, twips. */
 export const TEXT_WIDTH_TWIP = page.twip.width - page.twip.left - page.twip.right;
@@ -25,6 +26,8 @@ export const TEXT_WIDTH_TWIP = page.twip.width - page.twip.left - page.twip.righ
 /** What a writer adds to a paragraph for its place in the document. */
 export interface PlaceInDocument {
   house: House;
+  /** Width of the lines where it is not that of the type area (landscape). */
+  lineTwip?: number;
   pageBreakBefore?: boolean;
   /** Room above in all, twips, where the place decides it and not the paragraph. */
   beforeTwip?: number;
@@ -181,8 +184,27 @@ export function wordParagraph(paragraph: FlowParagraph, place: PlaceInDocument):
       : { outlineLevel: outlineLevel - 1 }),
     ...ruleOptions(paragraph, house),
     ...tabs(paragraph, house),
-    children: [...(place.shapes ?? []), ...children(paragraph, house)],
+    children: [
+      ...(place.shapes ?? []),
+      ...wordPictures(paragraph, house),
+      ...children(paragraph, house),
+    ],
   });
+}
+
+/**
+ * A paragraph of a flow, below an empty one where it carries pictures: programs do not agree whether
+ * a picture's distance counts from above or below the room over its paragraph, so there is none.
+ */
+export function wordParagraphs(paragraph: FlowParagraph, place: PlaceInDocument): Paragraph[] {
+  const beforeTwip = place.beforeTwip ?? spaceBeforeTwip(paragraph, place.house);
+  if (!paragraph.pictures || beforeTwip === 0) return [wordParagraph(paragraph, place)];
+  const room = new Paragraph({
+    style: FOOT_ANCHOR,
+    keepNext: true,
+    spacing: { line: beforeTwip, lineRule: LineRuleType.EXACT },
+  });
+  return [room, wordParagraph(paragraph, { ...place, beforeTwip: 0 })];
 }
 
 /** A paragraph of a table cell, aligned as its column is. */

@@ -18,9 +18,10 @@ import { ruleHeightMm } from "../house/measure.ts";
 import { ptToTwip } from "../units.ts";
 import { wordFoot } from "./foot.ts";
 import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
+import { LANDSCAPE_LINE_TWIP, landscapeFooters, landscapePage } from "./landscape.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
 import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
-import { type PlaceInDocument, wordParagraph } from "./paragraphs.ts";
+import { type PlaceInDocument, wordParagraphs } from "./paragraphs.ts";
 import { belowMarkTwip, markShapes, ruleShapes } from "./placed.ts";
 import { wordStack } from "./stack.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
@@ -30,7 +31,7 @@ import { wordTable } from "./tables.ts";
  * Paper, type area and grid (5.1, 5.2). The grid is of lines alone: a grid of characters as well
  * gives 14 characters a line in LibreOffice, where a glyph wider than its cell takes two.
  */
-const pageProperties = {
+const portraitPage = {
   size: {
     width: page.twip.width,
     height: page.twip.height,
@@ -62,7 +63,7 @@ function wordBlock(
   const block = blocks[index];
   if (!block || standsAboveTypeArea(block)) return [];
   if (block.type === "table")
-    return [...blankLines(block.blankLinesBefore), wordTable(block, place.house)];
+    return [...blankLines(block.blankLinesBefore), wordTable(block, place.house, place.lineTwip)];
   const markTwip = markBeforeTwip(blocks, index, place.house);
   if (block.type === "stack") return wordStack(block, markTwip ?? 0);
   const above = blocks[index - 1];
@@ -71,7 +72,7 @@ function wordBlock(
       ? belowMarkTwip(above, block, place.house)
       : undefined;
   const beforeTwip = markTwip ?? belowTwip;
-  return [wordParagraph(block, { ...place, ...(beforeTwip === undefined ? {} : { beforeTwip }) })];
+  return wordParagraphs(block, { ...place, ...(beforeTwip === undefined ? {} : { beforeTwip }) });
 }
 
 /** Drawings of a section's first page: a mark above the type area, lines at fixed places. */
@@ -92,6 +93,7 @@ function sectionBlocks(section: FlowSection, isFirst: boolean, house: House): Fi
     const isOpening = index === firstInText;
     return wordBlock(section.blocks, index, {
       house,
+      ...(section.landscape ? { lineTwip: LANDSCAPE_LINE_TWIP } : {}),
       pageBreakBefore: !isFirst && isOpening,
       ...(isOpening ? { shapes } : {}),
     });
@@ -114,9 +116,9 @@ function closed(children: FileChild[], last: FlowSection | undefined): FileChild
  */
 function footSection(foot: FlowFoot, placement: FootPlacement, house: House): ISectionOptions {
   const type = foot.verso ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE;
-  const footers = placement === "afterBlankPage" ? blankFooters() : {};
+  const footers = placement === "afterBlankPage" ? blankFooters() : numberedFooters(house);
   return {
-    properties: { page: pageProperties, grid: gridOf(house), type },
+    properties: { page: portraitPage, grid: gridOf(house), type },
     footers,
     children: [wordFoot(foot, house)],
   };
@@ -125,30 +127,60 @@ function footSection(foot: FlowFoot, placement: FootPlacement, house: House): IS
 /** A paper that is not bound with the rest: on a sheet of its own, its pages counted from 1. */
 const separateSection = (section: FlowSection, house: House): ISectionOptions => ({
   properties: {
-    page: { ...pageProperties, pageNumbers: { start: 1 } },
+    page: { ...pageOf(section), pageNumbers: { start: 1 } },
     grid: gridOf(house),
     type: SectionType.ODD_PAGE,
   },
-  footers: numberedFooters(house),
+  footers: footersOf(section, house),
   children: closed(sectionBlocks(section, true, house), section),
 });
 
+const pageOf = ({ landscape = false }: FlowSection) => (landscape ? landscapePage : portraitPage);
+const footersOf = ({ landscape = false }: FlowSection, house: House) =>
+  landscape ? landscapeFooters(house) : numberedFooters(house);
+
+/** Neighbours on sheets of one orientation share a Word section. */
+function byOrientation(sections: readonly FlowSection[]): FlowSection[][] {
+  const groups: FlowSection[][] = [];
+  for (const section of sections) {
+    const last = groups.at(-1);
+    if (last && (last[0]?.landscape ?? false) === (section.landscape ?? false)) last.push(section);
+    else groups.push([section]);
+  }
+  return groups;
+}
+
+/** Parts of the text on sheets of one orientation; `foot` if it stands below the last text. */
+function textSection(
+  sections: readonly FlowSection[],
+  flow: Flow,
+  foot: FlowFoot | undefined,
+): ISectionOptions {
+  const { numberFirstPage = true, house = standardHouse } = flow;
+  const [first] = sections;
+  const isTitle = first === flow.sections[0] && !numberFirstPage;
+  const text = sections.flatMap((section) => sectionBlocks(section, section === first, house));
+  const model = first ?? { name: "", blocks: [] };
+  return {
+    properties: {
+      page: pageOf(model),
+      grid: gridOf(house),
+      ...(isTitle ? { titlePage: true } : {}),
+    },
+    footers: isTitle ? numberedFromSecondPage(house) : footersOf(model, house),
+    children: foot ? [...text, wordFoot(foot, house)] : closed(text, sections.at(-1)),
+  };
+}
+
 /** All Word sections of a flow, the foot included. */
 export function wordSections(flow: Flow, footPlacement: FootPlacement): ISectionOptions[] {
-  const bound = flow.sections.filter((section) => !section.separate);
+  const { foot, house = standardHouse } = flow;
+  const groups = byOrientation(flow.sections.filter((section) => !section.separate));
   const separate = flow.sections.filter((section) => section.separate);
-  const { foot, numberFirstPage = true, house = standardHouse } = flow;
-  const text = bound.flatMap((section, index) => sectionBlocks(section, index === 0, house));
-  const footBelowText = foot && footPlacement === "lastPage";
-  const main: ISectionOptions = {
-    properties: {
-      page: pageProperties,
-      grid: gridOf(house),
-      ...(numberFirstPage ? {} : { titlePage: true }),
-    },
-    footers: numberFirstPage ? numberedFooters(house) : numberedFromSecondPage(house),
-    children: footBelowText ? [...text, wordFoot(foot, house)] : closed(text, bound.at(-1)),
-  };
-  const footPage = foot && !footBelowText ? [footSection(foot, footPlacement, house)] : [];
-  return [main, ...footPage, ...separate.map((section) => separateSection(section, house))];
+  const below = footPlacement === "lastPage" ? foot : undefined;
+  const text = groups.map((sections) =>
+    textSection(sections, flow, sections === groups.at(-1) ? below : undefined),
+  );
+  const footPage = foot && !below ? [footSection(foot, footPlacement, house)] : [];
+  return [...text, ...footPage, ...separate.map((section) => separateSection(section, house))];
 }

@@ -4,13 +4,16 @@ import { columnWidthsMm } from "./column-widths.ts";
 import type { FlowBlock, FlowParagraph, FlowTable, Run } from "./flow.ts";
 import type { Role } from "./gbt9704.ts";
 import type { House } from "./house.ts";
-import { measureCells } from "./measure.ts";
+import { lineWidthMm, measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
 const headingRole = (level: HeadingLevel): Role => `heading${level}`;
 
-export const arrangeBlocks = (blocks: readonly Block[], house: House): FlowBlock[] =>
-  blocks.flatMap((block) => arrangeBlock(block, house));
+export const arrangeBlocks = (
+  blocks: readonly Block[],
+  house: House,
+  widthMm: number = lineWidthMm(),
+): FlowBlock[] => blocks.flatMap((block) => arrangeBlock(block, house, widthMm));
 
 /** Blocks whose last paragraph is not parted from what follows them. */
 export function keepLastWithNext(blocks: FlowBlock[]): FlowBlock[] {
@@ -20,7 +23,7 @@ export function keepLastWithNext(blocks: FlowBlock[]): FlowBlock[] {
     : blocks;
 }
 
-function arrangeBlock(block: Block, house: House): FlowBlock[] {
+function arrangeBlock(block: Block, house: House, widthMm: number): FlowBlock[] {
   switch (block.type) {
     case "heading": {
       const role = headingRole(block.level);
@@ -33,7 +36,7 @@ function arrangeBlock(block: Block, house: House): FlowBlock[] {
     case "paragraph":
       return [arrangeParagraph(block, house)];
     case "table":
-      return arrangeTable(block);
+      return arrangeTable(block, widthMm);
     case "roster":
       return arrangeRoster(block);
   }
@@ -51,10 +54,10 @@ function arrangeParagraph(block: Paragraph, house: House): FlowParagraph {
   return paragraph("body", [...leadRuns(block, house), ...runsOf("body", block.children)]);
 }
 
-function arrangeTable(table: Table): FlowBlock[] {
+function arrangeTable(table: Table, widthMm: number): FlowBlock[] {
   const flowTable: FlowTable = {
     type: "table",
-    columnsMm: columnWidthsMm(table),
+    columnsMm: columnWidthsMm(table, widthMm),
     head: table.columns.map((column) => ({
       runs: runsOf("tableHead", column.heading),
       align: "center",

@@ -1,16 +1,18 @@
 /** 发文机关署名、成文日期和印章 (7.3.5). */
 import type { ClosingBlock } from "../document/tree.ts";
+import { LINE_WIDTH_PT } from "./arrange-mark.ts";
 import { arrangeSealedRows } from "./arrange-sealed-rows.ts";
+import { sealAt, sizedSeal } from "./arrange-seals.ts";
 import { arrangeSignatures } from "./arrange-signatures.ts";
 import type { FlowParagraph } from "./flow.ts";
-import { closing as rules } from "./gbt9704.ts";
+import { closing as rules, styleOf } from "./gbt9704.ts";
+import type { House } from "./house.ts";
 import { measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
-export function arrangeClosing(closing: ClosingBlock): FlowParagraph[] {
+export function arrangeClosing(closing: ClosingBlock, house: House): FlowParagraph[] {
   if (closing.signatures) return arrangeSignatures(closing.signatures, closing.documentDate);
-  if (closing.sealed && closing.organs.length > 1)
-    return arrangeSealedRows(closing.organs, closing.documentDate);
+  if (closing.sealed && closing.organs.length > 1) return arrangeSealedRows(closing, house);
   const widest = Math.max(...closing.organs.map((organ) => measureCells(organ.text)));
   const date = measureCells(closing.documentDate.text);
   const ends = closing.sealed ? sealedEnds(widest, date) : unsealedEnds(widest, date);
@@ -24,8 +26,19 @@ export function arrangeClosing(closing: ClosingBlock): FlowParagraph[] {
     ),
     paragraph("closingDate", runsOf("closingDate", [closing.documentDate]), {
       indent: { endCells: ends.date },
+      ...sealOf(closing, ends.date + date / 2, house),
     }),
   ];
+}
+
+/** The one seal of a single organ; it hangs on the date. */
+function sealOf({ seals, organs }: ClosingBlock, middleCells: number, house: House) {
+  const organ = organs[0]?.text ?? "";
+  const [seal] = seals ?? [];
+  if (!seal) return {};
+  const middlePt = LINE_WIDTH_PT - middleCells * styleOf("closingDate").sizePt;
+  const place = { middlePt, baselinePt: -house.linePitchPt, organ };
+  return { pictures: [sealAt(sizedSeal(seal, organ), place, house)] };
 }
 
 interface Ends {

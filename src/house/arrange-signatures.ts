@@ -3,6 +3,7 @@ import type { Signature, Text } from "../document/tree.ts";
 import { mmToPt } from "../units.ts";
 import { spreadName } from "./arrange-head.ts";
 import { LINE_WIDTH_PT } from "./arrange-mark.ts";
+import { sizedStamp, stampAt, stampOverhangPt } from "./arrange-seals.ts";
 import type { FlowParagraph, FlowPiece } from "./flow.ts";
 import { closing as rules, styleOf } from "./gbt9704.ts";
 import { measureCells } from "./measure.ts";
@@ -11,34 +12,46 @@ import { paragraph, runsOf } from "./paragraph.ts";
 const ROLE = "closingSignature";
 
 /** Width of a name, or of the room kept for a stamp. */
-const stampPt = ({ name }: Signature): number =>
-  name
-    ? measureCells(spreadName(name).text) * styleOf(ROLE).sizePt
-    : mmToPt(rules.signatureWidthMm);
+const widthPt = ({ name, stamp }: Signature): number =>
+  stamp
+    ? mmToPt(sizedStamp(stamp).widthMm)
+    : name
+      ? measureCells(spreadName(name).text) * styleOf(ROLE).sizePt
+      : mmToPt(rules.signatureWidthMm);
 
 /** One line for each who signs, the host organ's first; titles and stamps stand in columns. */
 export function arrangeSignatures(signatures: readonly Signature[], date: Text): FlowParagraph[] {
   const { sizePt } = styleOf(ROLE);
   const endPt = LINE_WIDTH_PT - rules.signatureEndCells * sizePt;
-  const postEndPt = endPt - Math.max(...signatures.map(stampPt)) - rules.signatureGapCells * sizePt;
+  const postEndPt = endPt - Math.max(...signatures.map(widthPt)) - rules.signatureGapCells * sizePt;
   return [
     ...signatures.map((signature, i) =>
       paragraph(ROLE, [], {
         pieces: piecesOf(signature, postEndPt, endPt),
         blankLinesBefore: i === 0 ? rules.signatureBlankLines : 1,
+        spaceBeforePt: overhangPt(signature) + overhangPt(signatures[i - 1]),
+        ...pictureOf(signature, endPt),
       }),
     ),
     paragraph("closingDate", runsOf("closingDate", [date]), {
       indent: { endCells: rules.signatureEndCells },
       blankLinesBefore: rules.signatureDateBlankLines,
+      spaceBeforePt: overhangPt(signatures.at(-1)),
     }),
   ];
 }
 
-function piecesOf({ post, name }: Signature, postEndPt: number, endPt: number): FlowPiece[] {
+/** How far a stamp is higher than its line, above and below. */
+const overhangPt = (signature: Signature | undefined): number =>
+  signature?.stamp ? stampOverhangPt(sizedStamp(signature.stamp)) : 0;
+
+const pictureOf = ({ stamp, name, post }: Signature, endPt: number) =>
+  stamp ? { pictures: [stampAt(sizedStamp(stamp), endPt, name?.text ?? post?.text ?? "")] } : {};
+
+function piecesOf({ post, name, stamp }: Signature, postEndPt: number, endPt: number): FlowPiece[] {
   return [
     ...(post ? [{ runs: runsOf(ROLE, [post]), atPt: postEndPt, align: "end" } as const] : []),
-    ...(name
+    ...(name && !stamp
       ? [{ runs: runsOf(ROLE, [spreadName(name)], "KaiTi"), atPt: endPt, align: "end" } as const]
       : []),
   ];

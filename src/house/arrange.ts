@@ -8,6 +8,7 @@ import type {
   DocumentTree,
   Head,
   OfficialDocument,
+  Text,
 } from "../document/tree.ts";
 import { type Settings, standardSettings } from "../settings.ts";
 import { arrangeBlocks, keepLastWithNext } from "./arrange-blocks.ts";
@@ -21,6 +22,7 @@ import { arrangeAttendance, arrangeMinutesHead } from "./arrange-minutes.ts";
 import { arrangeOrderHead } from "./arrange-order.ts";
 import type { Flow, FlowBlock, FlowParagraph, FlowSection } from "./flow.ts";
 import { type House, houseFor, standardHouse } from "./house.ts";
+import { lineWidthMm } from "./measure.ts";
 import { order } from "./order.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
@@ -75,15 +77,17 @@ function arrangeOfficial(tree: OfficialDocument, options: Order): Flow {
 }
 
 const arrangeAttachment = (
-  { label, title, blocks, separate }: Attachment,
+  { label, title, byline = [], blocks, separate, landscape = false }: Attachment,
   { house }: Order,
 ): FlowSection => ({
   name: label,
   ...(separate ? { separate } : {}),
+  ...(landscape ? { landscape } : {}),
   blocks: [
     paragraph("attachmentLabel", runsOf("attachmentLabel", [{ text: label }])),
-    arrangeTitle("attachmentTitle", title),
-    ...openWith(1, arrangeBlocks(blocks, house)),
+    arrangeTitle("attachmentTitle", title, lineWidthMm(landscape)),
+    ...bylines(byline),
+    ...openWith(1, arrangeBlocks(blocks, house, lineWidthMm(landscape))),
   ],
 });
 
@@ -98,11 +102,15 @@ function arrangeMain(tree: OfficialDocument, options: Order): FlowSection {
       ...arrangeOpening(tree, blocks, options),
       ...arrangeAttachmentList(tree.attachmentList),
       ...arrangeAttendance(tree.attendance ?? []),
-      ...(tree.closing ? arrangeClosing(tree.closing) : []),
+      ...(tree.closing ? arrangeClosing(tree.closing, options.house) : []),
       ...arrangeNote(tree),
     ],
   };
 }
+
+/** 题注, one line a paragraph. */
+const bylines = (lines: readonly Text[][]): FlowParagraph[] =>
+  lines.map((line) => paragraph("byline", runsOf("byline", line)));
 
 /** Title, 题注 and 主送机关, which an order does not have, and the text. */
 function arrangeOpening(
@@ -114,7 +122,7 @@ function arrangeOpening(
   const recipients = recipientsInColophon ? undefined : tree.mainRecipients;
   return [
     arrangeTitle("title", tree.title),
-    ...tree.byline.map((line) => paragraph("byline", runsOf("byline", line))),
+    ...bylines(tree.byline),
     ...(recipients
       ? [paragraph("mainRecipients", runsOf("mainRecipients", recipients)), ...blocks]
       : openWith(1, blocks)),
@@ -136,6 +144,7 @@ function arrangeIssuedText({ issuedText }: OfficialDocument, { house }: Order): 
       name: "印发文本",
       blocks: [
         { ...arrangeTitle("title", issuedText.title), outlineLevel: 1 },
+        ...bylines(issuedText.byline ?? []),
         ...openWith(1, arrangeBlocks(issuedText.blocks, house)),
       ],
     },

@@ -1,23 +1,22 @@
-/** Widths of table columns: by what stands in them, together as wide as the type area. */
+/** Widths of table columns: by what stands in them, together as wide as the line. */
 import { plainText, type Table } from "../document/tree.ts";
 import { mmToPt, ptToMm } from "../units.ts";
-import { page, styleOf } from "./gbt9704.ts";
+import { styleOf } from "./gbt9704.ts";
 import { measureCells } from "./measure.ts";
 
-const TYPE_AREA_WIDTH_MM = page.widthMm - page.marginMm.left - page.marginMm.right;
 /** Cell padding on both sides, points. */
 export const CELL_PADDING_PT = 4;
 /** Room for the lines between columns, so that a cell that just fits does not wrap. */
 const ROUNDING_PT = 1.5;
 
-/** Millimetres, one a column, summing to 156. */
-export function columnWidthsMm(table: Table): number[] {
+/** Millimetres, one a column, summing to the width of the line. */
+export function columnWidthsMm(table: Table, widthMm: number): number[] {
   const least = table.columns.map((column) => leastCells(plainText(column.heading)));
   const asked = table.columns.map((column, i) => {
     const cells = table.rows.map((row) => measureCells(plainText(row[i] ?? [])));
     return Math.max(least[i] ?? 0, measureCells(plainText(column.heading)), ...cells);
   });
-  const widthPt = mmToPt(TYPE_AREA_WIDTH_MM);
+  const widthPt = mmToPt(widthMm);
   const shared = share(least.map(columnPt), asked.map(columnPt), widthPt);
   return settle(shared, least.map(columnPt), table).map(ptToMm);
 }

@@ -3,6 +3,7 @@
  * each with its role and measures, but without pages. It is the one source of both the DOCX writer
  * (Word breaks the pages) and the layout (which breaks them itself), so the two cannot drift apart.
  */
+import type { Picture } from "../document/picture.ts";
 import type { Metadata, Origin } from "../document/tree.ts";
 import type { Role } from "./gbt9704.ts";
 import type { House } from "./house.ts";
@@ -29,6 +30,19 @@ export interface FlowPiece {
   align: "start" | "center" | "end";
 }
 
+/** A picture that hangs on a paragraph and lies behind the words. */
+export interface FlowPicture {
+  picture: Picture;
+  widthMm: number;
+  heightMm: number;
+  /** Middle from the left edge of the type area. */
+  middleMm: number;
+  /** Upper edge from the baseline of the paragraph's first line; above it: negative. */
+  topMm: number;
+  /** What it shows, for those who cannot see it. */
+  label: string;
+}
+
 export interface FlowParagraph {
   type: "paragraph";
   role: Role;
@@ -40,6 +54,8 @@ export interface FlowParagraph {
    * lines that leave it room (发文机关标志); it may stand above the type area.
    */
   inkTopMm?: number;
+  /** Seals and signature stamps. */
+  pictures?: FlowPicture[];
   /** A second part flush right on the same line (签发人, 印发日期). */
   end?: Run[];
   /** Distance of baselines where it differs from the style's (a page drawn closer). */

@@ -87,6 +87,13 @@ export const closing = {
   signatureEndCells: 4,
   signatureGapCells: 2,
   signatureDateBlankLines: 1,
+  /** Width of a seal unless the data say otherwise: 县级以上 45 mm, 乡镇 42 mm (国发〔1999〕25号). */
+  sealMm: 45,
+  townshipSealMm: 42,
+  /** Middle of the seal above that of name and date. */
+  sealAbovePairMm: 4,
+  /** Between two seals. */
+  sealGapMm: 1,
   /** Room kept for a signature stamp. */
   signatureWidthMm: 40,
 } as const;

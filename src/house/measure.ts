@@ -25,6 +25,12 @@ export function measureCells(text: string): number {
   return cells;
 }
 
+/** Width of the lines of a section: of the type area, in landscape its height. */
+export const lineWidthMm = (landscape = false): number =>
+  landscape
+    ? page.heightMm - page.marginMm.top - page.marginMm.bottom
+    : page.widthMm - page.marginMm.left - page.marginMm.right;
+
 /** Type size of a paragraph: its own, or its style's. */
 export const sizeOf = (paragraph: FlowParagraph): number =>
   paragraph.sizePt ?? styleOf(paragraph.role).sizePt;

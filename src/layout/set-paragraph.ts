@@ -3,10 +3,11 @@ import type { FlowParagraph } from "../house/flow.ts";
 import type { House } from "../house/house.ts";
 import { inkTopOf, pitchOf, ruleHeightMm, sizeOf, spaceBeforePt } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
+import type { ImageItem } from "./page.ts";
 import { ruleItems, setParagraphLines } from "./paragraph-lines.ts";
 import type { Segmented } from "./segment.ts";
 import { inkOfLine, type SetLine } from "./set-lines.ts";
-import type { Setting } from "./setting.ts";
+import { addElement, type Setting } from "./setting.ts";
 import { BASELINE_EM, type Strip } from "./strip.ts";
 
 /** Strips of a paragraph, one a line, and its element in the structure. */
@@ -26,10 +27,28 @@ export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[
     };
   });
   const inkTopMm = inkTopOf(paragraph);
+  if (paragraph.pictures) hangPictures(strips[0], paragraph, setting);
   const words = { paragraph, lines, segmented, house };
   if (inkTopMm !== undefined) pinMark(strips, words, mmToPt(inkTopMm));
   if (paragraph.ruleBelow) addRuleBelow(strips, words);
   return strips;
+}
+
+/** Pictures at their places, seen from the first line's baseline. */
+function hangPictures(strip: Strip | undefined, paragraph: FlowParagraph, setting: Setting): void {
+  const baselinePt = BASELINE_EM * sizeOf(paragraph);
+  const images = (paragraph.pictures ?? []).map(
+    ({ picture, widthMm, heightMm, middleMm, topMm, label }): ImageItem => ({
+      type: "image",
+      xPt: setting.area.leftPt + mmToPt(middleMm - widthMm / 2),
+      yPt: baselinePt + mmToPt(topMm),
+      widthPt: mmToPt(widthMm),
+      heightPt: mmToPt(heightMm),
+      picture,
+      owner: addElement(setting, { role: "figure", label }),
+    }),
+  );
+  if (strip) strip.items = [...images, ...strip.items];
 }
 
 /** Lines of a long paragraph that go with what must not part from it. */

@@ -1,5 +1,7 @@
 /** Puts an official document together: head, main text, closing block, attachments, colophon. */
+import type { PictureFile } from "../data/campaign.ts";
 import type { Outcome, Problem } from "../diagnostics.ts";
+import type { ShownPicture } from "../document/picture.ts";
 import type {
   Attachment,
   Attendance,
@@ -8,7 +10,7 @@ import type {
   OfficialDocument,
   Text,
 } from "../document/tree.ts";
-import type { Parts } from "./build-tree.ts";
+import type { Parts, ReadDocument } from "./build-tree.ts";
 import { dateText, metadataOf, organsOf, recipientLine, speakerLine, textOf } from "./envelope.ts";
 import { orderNumberMissing, signatoryMissing, signerMissing } from "./filling-problems.ts";
 import { formatOf, headOf } from "./format.ts";
@@ -37,10 +39,12 @@ function recipientsOf({ request, main }: Parts): Text[] | undefined {
 function attachmentsOf({ request, attachments }: Parts): Attachment[] {
   const { separateAttachments, documentNumber } = request.envelope;
   const number = separateAttachments ? (documentNumber?.text ?? "") : "";
-  return attachments.map(({ text }, index) => ({
+  return attachments.map(({ template, text }, index) => ({
     label: `${number}附件${attachments.length === 1 ? "" : index + 1}`,
     ...(separateAttachments ? { separate: true } : {}),
+    ...(template.landscape ? { landscape: true } : {}),
     title: text.title,
+    ...(text.byline.length > 0 ? { byline: text.byline } : {}),
     blocks: text.blocks,
   }));
 }
@@ -59,17 +63,39 @@ function attendanceOf({ request }: Parts): Attendance[] {
 function closingOf(parts: Parts): ClosingBlock | undefined {
   const { campaign, request, main } = parts;
   if (main.template.kind === "讲话稿" || formatOf(parts) === "minutes") return undefined;
-  const { documentDate, sealed, signers } = request.envelope;
-  const signatures = signers.map(({ post, name }) => ({
+  const { documentDate, sealed, seals, signers } = request.envelope;
+  const signatures = signers.map(({ post, name, stamp }) => ({
     ...(post ? { post: textOf(post) } : {}),
     ...(name ? { name: textOf(name) } : {}),
+    ...(stamp ? shownAs("stamp", stamp, parts) : {}),
   }));
+  const shown = seals.flatMap((seal) => shownAs("seal", seal, parts).seal ?? []);
   return {
     organs: organsOf(campaign, request),
     documentDate: dateText(documentDate),
     sealed: sealed && signatures.length === 0,
+    ...(sealed && shown.length > 0 ? { seals: shown } : {}),
     ...(signatures.length > 0 ? { signatures } : {}),
   };
+}
+
+const wordsOf = ({ text }: ReadDocument): NonNullable<OfficialDocument["issuedText"]> => ({
+  title: text.title,
+  ...(text.byline.length > 0 ? { byline: text.byline } : {}),
+  blocks: text.blocks,
+});
+
+/** A picture under a name of the tree, if its file was read. */
+function shownAs<K extends string>(
+  key: K,
+  { file, width }: PictureFile,
+  { pictures }: Parts,
+): { [P in K]?: ShownPicture } {
+  const picture = pictures.get(file.text);
+  const widthMm = width?.meaning.number;
+  if (!picture) return {};
+  const shown: ShownPicture = { picture, ...(widthMm === undefined ? {} : { widthMm }) };
+  return { [key]: shown } as { [P in K]?: ShownPicture };
 }
 
 function colophonOf({ request }: Parts): Colophon | undefined {
@@ -118,7 +144,7 @@ export function buildOfficial(parts: Parts): Outcome<OfficialDocument> {
     ...(attendance.length > 0 ? { attendance } : {}),
     ...(closing ? { closing } : {}),
     ...(envelope.circulationNote ? { circulationNote: textOf(envelope.circulationNote) } : {}),
-    ...(issued ? { issuedText: { title: issued.text.title, blocks: issued.text.blocks } } : {}),
+    ...(issued ? { issuedText: wordsOf(issued) } : {}),
     attachments: attachmentsOf(parts),
     ...(colophon ? { colophon } : {}),
   };

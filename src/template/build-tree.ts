@@ -3,9 +3,11 @@ import type { Campaign, DocumentRequest } from "../data/campaign.ts";
 import { nearest } from "../data/nearest.ts";
 import type { DataObject, Value } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
+import type { Picture } from "../document/picture.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { buildBulletin } from "./build-bulletin.ts";
 import { buildOfficial } from "./build-official.ts";
+import { withSettings } from "./document-settings.ts";
 import { fillTemplate } from "./fill.ts";
 import { unknownTemplate, wrongKind } from "./filling-problems.ts";
 import { distinct } from "./make-problem.ts";
@@ -25,6 +27,8 @@ export interface Parts {
   main: ReadDocument;
   issued?: ReadDocument;
   attachments: ReadDocument[];
+  /** Seals and stamps by the file that the data names. */
+  pictures: ReadonlyMap<string, Picture>;
 }
 
 interface Assembly {
@@ -86,6 +90,7 @@ export function buildTree(
   request: DocumentRequest,
   templates: ReadonlyMap<string, Template>,
   partials: ReadonlyMap<string, Template>,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
 ): Outcome<{ tree: DocumentTree; filled: FilledText[] }> {
   const context: DataObject = { ...campaign.data, 本文: request.data };
   const assembly: Assembly = { context, templates, partials, filled: [], problems: [] };
@@ -94,13 +99,14 @@ export function buildTree(
   const attachments = request.attachments.map((name) => readNamed(assembly, name, ATTACHMENT));
   const problems = distinct(assembly.problems);
   if (hasErrors(problems) || !main) return { problems };
-  const parts: Parts = {
+  const parts = withSettings({
     campaign,
     request,
     main,
     ...(issued ? { issued } : {}),
     attachments: attachments.filter((read) => read !== undefined),
-  };
+    pictures,
+  });
   const built = main.template.kind === "简报" ? buildBulletin(parts) : buildOfficial(parts);
   problems.push(...built.problems);
   return built.value

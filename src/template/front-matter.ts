@@ -15,6 +15,7 @@ export const FRONT_MATTER_KEYS: readonly string[] = [
   "标题",
   "称呼",
   "题注",
+  "版面",
   "需要",
   "说明",
 ];

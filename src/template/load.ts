@@ -18,6 +18,10 @@ import type { Template } from "./template.ts";
 
 const MAX_BYTES = 256 * 1024;
 
+/** 版面 of an annex. */
+const LANDSCAPE = "横排";
+const ORIENTATIONS: readonly string[] = [LANDSCAPE, "竖排"];
+
 type Line = { source: string; line: number };
 
 /** Front matter as it is read: each value with its line. */
@@ -72,6 +76,11 @@ function assemble(name: string, file: string, front: FrontMatter): Outcome<Templ
   const kind = single(head, "文种", file, true);
   const title = single(head, "标题", file, true);
   const salutation = single(head, "称呼", file, false);
+  const orientation = single(head, "版面", file, false);
+  if (orientation && !ORIENTATIONS.includes(orientation.source))
+    head.problems.push(
+      frontMatterShape({ file, line: orientation.line }, "版面", ORIENTATIONS.join("或")),
+    );
   const { problems } = head;
   const needs = head.values.get("需要")?.lines ?? [];
   if (!kind || !title) return { problems };
@@ -82,6 +91,7 @@ function assemble(name: string, file: string, front: FrontMatter): Outcome<Templ
     title,
     ...(salutation ? { salutation } : {}),
     byline: head.values.get("题注")?.lines ?? [],
+    ...(orientation?.source === LANDSCAPE ? { landscape: true } : {}),
     needs: needs.map(({ source, line }) => ({ path: source, line })),
     body: front.body,
   };

@@ -38,7 +38,7 @@ export const unknownFrontMatterKey = (place: Place, key: string, near?: string):
   error("YF2105", place, {
     message: `信息头里没有“${key}”这一项。`,
     text: excerpt(key),
-    expected: "文种、标题、称呼、题注、需要、说明",
+    expected: "文种、标题、称呼、题注、版面、需要、说明",
     fix: suggest(near, "删去这一项，或改用上面列出的名称。"),
   });
 

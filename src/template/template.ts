@@ -16,6 +16,8 @@ export interface Template {
   salutation?: { source: string; line: number };
   /** 题注: lines under the title, small templates too. */
   byline: { source: string; line: number }[];
+  /** 版面 横排: an annex that is turned on its sheet. */
+  landscape?: boolean;
   /** 需要: data blocks without which the template cannot serve. */
   needs: { path: string; line: number }[];
   /** Markdown with Handlebars, and the line of the file on which it starts. */

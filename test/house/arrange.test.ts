@@ -123,7 +123,7 @@ test("column widths fill the type area", () => {
         ),
       (rows) => {
         const columns = (rows[0] ?? []).map((heading) => ({ heading, align: "start" as const }));
-        const widths = columnWidthsMm({ type: "table", columns, rows });
+        const widths = columnWidthsMm({ type: "table", columns, rows }, 156);
         expect(widths.reduce((a, b) => a + b, 0)).toBeCloseTo(156, 6);
         for (const width of widths) expect(width).toBeGreaterThan(0);
       },

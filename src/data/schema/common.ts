@@ -3,12 +3,14 @@ import type * as z from "zod";
 import { block, day, length, list, number, text, word } from "./fields.ts";
 
 /** 职务姓名; at least one of its fields is checked in `check-people.ts`. */
-export const person = (description: string) =>
-  block(description, {
-    姓名: word("姓名。", "陈玥珺").optional(),
-    职务: word("职务，不带姓名。", "局长").optional(),
-    单位: word("所在单位，与职务不在一处时写。", "市教育科学研究院").optional(),
-  });
+export const personFields = {
+  姓名: word("姓名。", "陈玥珺").optional(),
+  职务: word("职务，不带姓名。", "局长").optional(),
+  单位: word("所在单位，与职务不在一处时写。", "市教育科学研究院").optional(),
+};
+
+/** A person; a name alone may stand for it. */
+export const person = (description: string) => block(description, personFields);
 
 /** A picture of a seal; its file alone may stand for it. */
 export const seal = (description: string) =>

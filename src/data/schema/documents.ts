@@ -1,6 +1,7 @@
 /** 文件 and 简报内容: the documents to make, and what has been done so far. */
-import { figure, person } from "./common.ts";
+import { figure, person, personFields, seal, signatureStamp } from "./common.ts";
 import { block, choice, day, deadline, flag, list, number, text, time, word } from "./fields.ts";
+import { settings } from "./settings.ts";
 
 const organs = (description: string, example: string) =>
   list(word("一个机关或单位。", example), description).optional();
@@ -33,10 +34,18 @@ export const documentRequest = block("要做的一份公文：用哪个模板，
   ).optional(),
   附件另装: flag("附件是否不随正文装订；是的话，附件排在版记之后，左上角标出发文字号。").optional(),
   签署人: list(
-    person("一位用签名章署名的负责人；职务写全称，姓名不写就留出签名章的位置。"),
+    block("一位用签名章署名的负责人；职务写全称，姓名不写就留出签名章的位置。", {
+      ...personFields,
+      签名章: signatureStamp.optional(),
+    }),
     "签署人，命令、议案等用签名章代替印章时才写，主办机关的在前。",
   ).optional(),
   盖章: flag("是否盖章；不写时，有发文字号的盖章。").optional(),
+  印章: list(
+    seal("一个机关的印章。"),
+    "这份公文用的印章，联合行文的每个机关一枚、次序相同；不写就用机关的印章。",
+  ).optional(),
+  版式: settings.optional(),
   附注: word("附注，不加括号。", "此件公开发布").optional(),
   抄送: organs("抄送机关。", "市直机关工作委员会"),
   印发机关: word("版记里的印发机关。", "云海市教育局办公室").optional(),
