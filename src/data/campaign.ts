@@ -59,6 +59,19 @@ export interface Envelope {
   printDate?: Value;
   /** 盖章: whether a seal will be pressed (default: documents with a number). */
   sealed: boolean;
+  /** 格式: 文件, 信函, 命令 or 纪要; absent: as the 文种 asks. */
+  format?: Value;
+  /** 标志: words of 发文机关标志 where they are not organ and 文件. */
+  mark?: Value;
+  /** 令号. */
+  orderNumber?: Value;
+  /** 签署人: leaders who sign by a signature stamp. */
+  signers: Partial<Person>[];
+  present: Value[];
+  excused: Value[];
+  observers: Value[];
+  /** 附件另装: attachments are not bound with the text. */
+  separateAttachments: boolean;
   speaker?: Person;
   occasion?: Value;
   bulletinName?: Value;

@@ -6,6 +6,8 @@ import type { DataObject, Value } from "./value.ts";
 
 /** 机关代字〔年份〕序号号: no space, no 第, no leading zero (7.2.5). */
 const DOCUMENT_NUMBER = /^\S+〔\d{4}〕[1-9]\d*号$/u;
+/** 第×号, running on from year to year (10.2). */
+const ORDER_NUMBER = /^第[1-9]\d*号$/u;
 const COPY_NUMBER = /^\d{6}$/u;
 const CLASSIFICATION = /^(?:绝密|机密|秘密)(?:★\S+)?$/u;
 
@@ -60,6 +62,7 @@ export function checkDocuments(data: DataObject): Problem[] {
   const documents = blocksAt(data, "文件");
   const each = documents.flatMap((document) => [
     ...checkForm(valueAt(document, "发文字号"), DOCUMENT_NUMBER, problems.documentNumberForm),
+    ...checkForm(valueAt(document, "令号"), ORDER_NUMBER, problems.orderNumberForm),
     ...checkForm(valueAt(document, "份号"), COPY_NUMBER, problems.copyNumberForm),
     ...checkForm(valueAt(document, "密级"), CLASSIFICATION, problems.classificationForm),
     ...checkTemplates(document),

@@ -51,6 +51,7 @@ function people(data: DataObject): DataObject[] {
     ...blocksAt(group, "成员"),
     ...blocksAt(office, "副主任"),
     ...documents.flatMap((document) => blocksAt(document, "签发人")),
+    ...documents.flatMap((document) => blocksAt(document, "签署人")),
   ];
 }
 

@@ -12,6 +12,15 @@ export const documentNumberForm = (place: Place, text: string): Problem =>
     clause: "GB/T 9704-2012 7.2.5",
   });
 
+export const orderNumberForm = (place: Place, text: string): Problem =>
+  make("YF1425", "error", place, {
+    message: `令号“${excerpt(text)}”的写法不对`,
+    text,
+    expected: "“第”和“号”之间写顺序号，如“第12号”，不编虚位",
+    fix: "照例子改写",
+    clause: "GB/T 9704-2012 10.2",
+  });
+
 export const copyNumberForm = (place: Place, text: string): Problem =>
   make("YF1421", "error", place, {
     message: `份号“${excerpt(text)}”不是六位数字`,

@@ -88,23 +88,28 @@ function putHead(dump: Dump, head: NonNullable<OfficialDocument["head"]>): void 
   }
   putList(dump, 2, "issuingOrganMark", head.issuingOrganMark.organs);
   put(dump, 2, "suffix", head.issuingOrganMark.suffix);
-  putTexts(dump, 2, "documentNumber", [head.documentNumber]);
+  if (head.documentNumber) putTexts(dump, 2, "documentNumber", [head.documentNumber]);
+  if (head.issuer) putList(dump, 2, "issuer", [head.issuer.organ, head.issuer.date]);
   putList(dump, 2, "signatories", head.signatories);
 }
 
 function putClosing(dump: Dump, closing: NonNullable<OfficialDocument["closing"]>): void {
   put(dump, 1, "closing", closing.sealed ? "sealed" : "unsealed");
   putList(dump, 2, "organs", closing.organs);
+  for (const { post, name } of closing.signatures ?? [])
+    putList(dump, 2, "signature", [...(post ? [post] : []), ...(name ? [name] : [])]);
   putTexts(dump, 2, "documentDate", [closing.documentDate]);
 }
 
 function putOfficial(dump: Dump, tree: OfficialDocument): void {
+  if (tree.format) put(dump, 1, "format", tree.format);
   if (tree.head) putHead(dump, tree.head);
   putTexts(dump, 1, "title", tree.title);
   for (const line of tree.byline) putTexts(dump, 1, "byline", line);
   putTexts(dump, 1, "mainRecipients", tree.mainRecipients);
   putBlocks(dump, 1, tree.blocks);
   for (const title of tree.attachmentList) putTexts(dump, 1, "attachmentList", title);
+  for (const { label, people } of tree.attendance ?? []) putList(dump, 1, label, people);
   if (tree.closing) putClosing(dump, tree.closing);
   if (tree.circulationNote) putTexts(dump, 1, "circulationNote", [tree.circulationNote]);
   if (tree.issuedText) {
@@ -112,7 +117,8 @@ function putOfficial(dump: Dump, tree: OfficialDocument): void {
     putBlocks(dump, 2, tree.issuedText.blocks);
   }
   for (const attachment of tree.attachments) {
-    put(dump, 1, "attachment", attachment.label, words(dump, attachment.title));
+    const { label, title, separate } = attachment;
+    put(dump, 1, "attachment", separate ? "(separate)" : "", label, words(dump, title));
     putBlocks(dump, 2, attachment.blocks);
   }
   if (!tree.colophon) return;

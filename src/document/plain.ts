@@ -3,6 +3,7 @@ import {
   type Block,
   type Bulletin,
   type BulletinItem,
+  type ClosingBlock,
   type DocumentTree,
   type OfficialDocument,
   plainText,
@@ -71,7 +72,8 @@ function headLines({ head }: OfficialDocument): string[] {
     ...organs.map((organ, index) =>
       centred(`${organ.text}${index === organs.length - 1 ? suffix : ""}`),
     ),
-    centred(`${head.documentNumber.text}${signed}`),
+    ...(head.documentNumber ? [centred(`${head.documentNumber.text}${signed}`)] : []),
+    ...(head.issuer ? [`${head.issuer.organ.text}　　${head.issuer.date.text}`] : []),
     "",
   ];
 }
@@ -88,11 +90,25 @@ function attachmentListLines({ attachmentList }: OfficialDocument): string[] {
   ];
 }
 
+/** 职务　姓名 of those who sign, or the organs. */
+const signedBy = ({ organs, signatures }: ClosingBlock): string[] =>
+  signatures
+    ? signatures.map(({ post, name }) =>
+        names(
+          [post, name].filter((text) => !!text),
+          "　　",
+        ),
+      )
+    : organs.map((organ) => organ.text);
+
+const attendanceLines = ({ attendance = [] }: OfficialDocument): string[] =>
+  attendance.map(({ label, people }) => `${INDENT}${label}：${names(people, "　")}`);
+
 function closingLines({ closing, circulationNote }: OfficialDocument): string[] {
   const date = closing?.documentDate.text ?? "";
   return [
     ...(closing
-      ? ["", ...closing.organs.map((organ) => flushRight(organ.text, 2)), flushRight(date, 4)]
+      ? ["", ...signedBy(closing).map((line) => flushRight(line, 2)), flushRight(date, 4)]
       : []),
     ...(circulationNote ? [`${INDENT}（${circulationNote.text}）`] : []),
   ];
@@ -115,12 +131,13 @@ function officialLines(tree: OfficialDocument): string[] {
   const { issuedText, mainRecipients } = tree;
   return [
     ...headLines(tree),
-    centred(plainText(tree.title)),
+    ...(tree.format === "order" ? [] : [centred(plainText(tree.title))]),
     ...tree.byline.map((line) => centred(plainText(line))),
     "",
     ...(mainRecipients ? [plainText(mainRecipients)] : []),
     ...blocksLines(tree.blocks),
     ...attachmentListLines(tree),
+    ...(tree.attendance ? ["", ...attendanceLines(tree)] : []),
     ...closingLines(tree),
     ...(issuedText
       ? ["", "", centred(plainText(issuedText.title)), "", ...blocksLines(issuedText.blocks)]

@@ -55,12 +55,27 @@ export interface Roster {
 
 export type Block = Heading | Paragraph | Table | Roster;
 
+/** A leader who signs by a signature stamp; without a name the place of the stamp is kept free. */
+export interface Signature {
+  /** Full title, e.g. 云海市市长. */
+  post?: Text;
+  name?: Text;
+}
+
 /** 签名 (7.3.5). `sealed`: a seal will be pressed, so the date keeps 4 cells from the right edge. */
 export interface ClosingBlock {
   organs: Text[];
   documentDate: Text;
   sealed: boolean;
+  /** 签名章 in the place of organs (7.3.5.3), that of the host organ first. */
+  signatures?: Signature[];
 }
+
+/**
+ * 公文的特定格式 (10): letter 信函, order 命令（令）, minutes 纪要; file is the general format with
+ * 文件 in its mark.
+ */
+export type OfficialFormat = "file" | "letter" | "order" | "minutes";
 
 /** 版头 (7.2), only for a document with a red head. */
 export interface Head {
@@ -72,7 +87,10 @@ export interface Head {
   urgency?: Text;
   /** Names of the issuing organs, lead organ first; `suffix` is 文件 or empty. */
   issuingOrganMark: { organs: Text[]; suffix: string };
-  documentNumber: Text;
+  /** 发文字号; 令号 of an order, 编号 or 期号 of minutes. Absent in minutes without one. */
+  documentNumber?: Text;
+  /** Minutes: the organ that issues them, printed with the date above the red line. */
+  issuer?: { organ: Text; date: Text };
   /** 签发人, upward documents only. */
   signatories: Text[];
 }
@@ -86,8 +104,13 @@ export interface Colophon {
 
 /** A paper of its own behind the main text. */
 export interface Attachment {
-  /** 附件1, 附件2 … or 附件 for a single one. */
+  /**
+   * 附件1, 附件2 … or 附件 for a single one; 云教〔2024〕6号附件1 for one that is not bound with the
+   * text (7.3.7).
+   */
   label: string;
+  /** Not bound with the text: behind the colophon, on a sheet of its own, numbered from 1. */
+  separate?: boolean;
   title: Text[];
   blocks: Block[];
 }
@@ -102,9 +125,17 @@ export interface Metadata {
   date?: string;
 }
 
+/** 出席, 请假 or 列席 of minutes and who it was (10.3). */
+export interface Attendance {
+  label: string;
+  people: Text[];
+}
+
 export interface OfficialDocument {
   type: "official";
   metadata: Metadata;
+  /** Absent: file. */
+  format?: OfficialFormat;
   head?: Head;
   title: Text[];
   /** Lines under the title, e.g. speaker and date of a speech (题注). */
@@ -114,6 +145,8 @@ export interface OfficialDocument {
   blocks: Block[];
   /** 附件说明 (7.3.4): the names of the attachments, in order. */
   attachmentList: Text[][];
+  /** Minutes: who was there and who was not. */
+  attendance?: Attendance[];
   closing?: ClosingBlock;
   /** 附注 (7.3.6), without its brackets. */
   circulationNote?: Text;

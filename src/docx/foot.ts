@@ -42,6 +42,8 @@ const ruleParagraph = ({ thicknessMm, ink }: RuleStyle): Paragraph =>
     },
   });
 
+const rules = (rule: RuleStyle | undefined): Paragraph[] => (rule ? [ruleParagraph(rule)] : []);
+
 /** Height of a paragraph by the cells of its words; the second part shares the last line. */
 function heightPt(paragraph: FlowParagraph): number {
   const { indent } = paragraph;
@@ -55,12 +57,12 @@ function heightPt(paragraph: FlowParagraph): number {
 
 /** Rules between and around the rows of the foot, and its paragraphs. */
 const footContent = (foot: FlowFoot): Paragraph[] => [
-  ruleParagraph(foot.outerRule),
+  ...rules(foot.outerRule),
   ...foot.rows.flatMap((row, index) => [
-    ...(index > 0 ? [ruleParagraph(foot.innerRule)] : []),
+    ...(index > 0 ? rules(foot.innerRule) : []),
     ...row.map((paragraph) => wordParagraph(paragraph)),
   ]),
-  ruleParagraph(foot.outerRule),
+  ...rules(foot.outerRule),
 ];
 
 function footBox(foot: FlowFoot, boxHeightPt: number): ShapeRun {
@@ -98,7 +100,8 @@ const SLACK_PT = 4;
  * that runs round the box would do the same, but then LibreOffice lifts the box by 2 mm.
  */
 export function wordFoot(foot: FlowFoot): Paragraph {
-  const rulesPt = mmToPt(2 * foot.outerRule.thicknessMm + foot.innerRule.thicknessMm);
+  const { outerRule, innerRule } = foot;
+  const rulesPt = mmToPt(2 * (outerRule?.thicknessMm ?? 0) + (innerRule?.thicknessMm ?? 0));
   const boxHeightPt = foot.rows.flat().reduce((sum, row) => sum + heightPt(row), rulesPt);
   return new Paragraph({
     style: FOOT_ANCHOR,

@@ -20,6 +20,12 @@ export const numberedFooters = () => ({
   even: new Footer({ children: [numberParagraph(PAGE_NUMBER_EVEN)] }),
 });
 
+/** Footers of a text whose first page bears no number. */
+export const numberedFromSecondPage = () => ({
+  ...numberedFooters(),
+  first: new Footer({ children: [new Paragraph({ style: PAGE_NUMBER_ODD })] }),
+});
+
 /** Footers of sides that bear no number; without footers a section would go on with the last one's. */
 export const blankFooters = () => ({
   default: new Footer({ children: [new Paragraph({ style: PAGE_NUMBER_ODD })] }),

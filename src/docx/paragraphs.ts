@@ -1,5 +1,6 @@
 /** Paragraphs of a flow as Word paragraphs: the role's style, and only what deviates from it. */
 import {
+  AlignmentType,
   BorderStyle,
   type IIndentAttributesProperties,
   type IParagraphOptions,
@@ -9,6 +10,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import type { ShapeRun } from "docx/shapes";
 import type { FlowParagraph, Run } from "../house/flow.ts";
 import { LINE_PITCH_PT, page, styleOf } from "../house/gbt9704.ts";
 import { indentPt, pitchOf, sizeOf } from "../house/measure.ts";
@@ -24,6 +26,8 @@ export interface PlaceInDocument {
   pageBreakBefore?: boolean;
   /** Room above in all, twips, where the place decides it and not the paragraph. */
   beforeTwip?: number;
+  /** Drawings that hang on the paragraph. */
+  shapes?: ShapeRun[];
 }
 
 /** Blank lines and extra room above, twips. */
@@ -121,19 +125,37 @@ function ruleOptions(paragraph: FlowParagraph): IParagraphOptions {
   };
 }
 
-/** A right tab at the right indent holds the second part of a line. */
-function endTab(paragraph: FlowParagraph): IParagraphOptions {
-  if (!paragraph.end) return {};
+const TAB_TYPE = {
+  start: TabStopType.LEFT,
+  center: TabStopType.CENTER,
+  end: TabStopType.RIGHT,
+} as const;
+
+/** A tab for each piece; a right tab at the right indent holds the second part of a line. */
+function tabs(paragraph: FlowParagraph): IParagraphOptions {
+  const { pieces = [], end } = paragraph;
   const endCells = paragraph.indent?.endCells ?? styleOf(paragraph.role).endCells;
   const position = TEXT_WIDTH_TWIP - ptToTwip(indentPt(endCells, sizeOf(paragraph)));
-  return { tabStops: [{ type: TabStopType.RIGHT, position }] };
+  const tabStops = [
+    ...pieces.map(({ atPt, align }) => ({ type: TAB_TYPE[align], position: ptToTwip(atPt) })),
+    ...(end ? [{ type: TabStopType.RIGHT, position }] : []),
+  ];
+  // Tabs go from left to right, which a line that is aligned to the right does not.
+  const align = pieces.length > 0 ? { alignment: AlignmentType.LEFT } : {};
+  return tabStops.length > 0 ? { tabStops, ...align } : {};
 }
 
 function children(paragraph: FlowParagraph): TextRun[] {
   const around = surroundings(paragraph);
-  const start = wordRuns(paragraph.runs, around);
-  if (!paragraph.end) return start;
-  return [...start, new TextRun({ children: [new Tab()] }), ...wordRuns(paragraph.end, around)];
+  const { pieces = [], end } = paragraph;
+  const behindTabs = [...pieces.map((piece) => piece.runs), ...(end ? [end] : [])];
+  return [
+    ...wordRuns(paragraph.runs, around),
+    ...behindTabs.flatMap((runs) => [
+      new TextRun({ children: [new Tab()] }),
+      ...wordRuns(runs, around),
+    ]),
+  ];
 }
 
 /** One paragraph of a flow. */
@@ -153,8 +175,8 @@ export function wordParagraph(paragraph: FlowParagraph, place: PlaceInDocument =
       ? {}
       : { outlineLevel: outlineLevel - 1 }),
     ...ruleOptions(paragraph),
-    ...endTab(paragraph),
-    children: children(paragraph),
+    ...tabs(paragraph),
+    children: [...(place.shapes ?? []), ...children(paragraph)],
   });
 }
 

@@ -10,14 +10,18 @@ import {
   Paragraph,
   SectionType,
 } from "docx";
-import type { Flow, FlowFoot, FlowSection, FootPlacement } from "../house/flow.ts";
+import type { ShapeRun } from "docx/shapes";
+import type { Flow, FlowBlock, FlowFoot, FlowSection, FootPlacement } from "../house/flow.ts";
 import { LINE_PITCH_PT, page } from "../house/gbt9704.ts";
+import { ruleHeightMm } from "../house/measure.ts";
 import { ptToTwip } from "../units.ts";
 import { wordFoot } from "./foot.ts";
-import { markBeforeTwip } from "./head.ts";
+import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
-import { blankFooters, numberedFooters } from "./page-numbers.ts";
-import { wordParagraph } from "./paragraphs.ts";
+import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
+import { type PlaceInDocument, wordParagraph } from "./paragraphs.ts";
+import { belowMarkTwip, markShapes, ruleShapes } from "./placed.ts";
+import { wordStack } from "./stack.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
 import { wordTable } from "./tables.ts";
 
@@ -47,13 +51,45 @@ const grid = { type: DocumentGridType.LINES, linePitch: ptToTwip(LINE_PITCH_PT) 
 const blankLines = (count = 0): Paragraph[] =>
   Array.from({ length: count }, () => new Paragraph({ keepNext: true }));
 
+/** A block as it stands in the text; `shapes` hang on it if it is the first one of its page. */
+function wordBlock(
+  blocks: readonly FlowBlock[],
+  index: number,
+  place: PlaceInDocument,
+): FileChild[] {
+  const block = blocks[index];
+  if (!block || standsAboveTypeArea(block)) return [];
+  if (block.type === "table") return [...blankLines(block.blankLinesBefore), wordTable(block)];
+  const markTwip = markBeforeTwip(blocks, index);
+  if (block.type === "stack") return wordStack(block, markTwip ?? 0);
+  const above = blocks[index - 1];
+  const belowTwip =
+    above?.type === "paragraph" && standsAboveTypeArea(above)
+      ? belowMarkTwip(above, block)
+      : undefined;
+  const beforeTwip = markTwip ?? belowTwip;
+  return [wordParagraph(block, { ...place, ...(beforeTwip === undefined ? {} : { beforeTwip }) })];
+}
+
+/** Drawings of a section's first page: a mark above the type area, lines at fixed places. */
+function pageShapes({ blocks, rules = [] }: FlowSection): ShapeRun[] {
+  const [first] = blocks;
+  const mark = first?.type === "paragraph" && standsAboveTypeArea(first) ? markShapes(first) : [];
+  const lines = rules.flatMap(({ rule, bottomMm }) =>
+    ruleShapes(rule, bottomMm - ruleHeightMm(rule)),
+  );
+  return [...mark, ...lines];
+}
+
 function sectionBlocks(section: FlowSection, isFirst: boolean): FileChild[] {
-  const blocks = section.blocks.flatMap((block, index): FileChild[] => {
-    if (block.type === "table") return [...blankLines(block.blankLinesBefore), wordTable(block)];
-    const beforeTwip = markBeforeTwip(section.blocks, index);
-    const pageBreakBefore = !isFirst && index === 0;
-    const place = { pageBreakBefore, ...(beforeTwip === undefined ? {} : { beforeTwip }) };
-    return [wordParagraph(block, place)];
+  const shapes = pageShapes(section);
+  const firstInText = section.blocks.findIndex((block) => !standsAboveTypeArea(block));
+  const blocks = section.blocks.flatMap((_, index) => {
+    const isOpening = index === firstInText;
+    return wordBlock(section.blocks, index, {
+      pageBreakBefore: !isFirst && isOpening,
+      ...(isOpening ? { shapes } : {}),
+    });
   });
   const beginsWithTable = section.blocks[0]?.type === "table";
   if (isFirst || !beginsWithTable) return blocks;
@@ -61,8 +97,8 @@ function sectionBlocks(section: FlowSection, isFirst: boolean): FileChild[] {
 }
 
 /** The last child of a Word body must be a paragraph. */
-function closed(children: FileChild[], flow: Flow): FileChild[] {
-  const endsWithTable = flow.sections.at(-1)?.blocks.at(-1)?.type === "table";
+function closed(children: FileChild[], last: FlowSection | undefined): FileChild[] {
+  const endsWithTable = last?.blocks.at(-1)?.type === "table";
   return endsWithTable ? [...children, new Paragraph({ style: FOOT_ANCHOR })] : children;
 }
 
@@ -81,15 +117,29 @@ function footSection(foot: FlowFoot, placement: FootPlacement): ISectionOptions 
   };
 }
 
+/** A paper that is not bound with the rest: on a sheet of its own, its pages counted from 1. */
+const separateSection = (section: FlowSection): ISectionOptions => ({
+  properties: {
+    page: { ...pageProperties, pageNumbers: { start: 1 } },
+    grid,
+    type: SectionType.ODD_PAGE,
+  },
+  footers: numberedFooters(),
+  children: closed(sectionBlocks(section, true), section),
+});
+
 /** All Word sections of a flow, the foot included. */
 export function wordSections(flow: Flow, footPlacement: FootPlacement): ISectionOptions[] {
-  const text = flow.sections.flatMap((section, index) => sectionBlocks(section, index === 0));
-  const { foot } = flow;
+  const bound = flow.sections.filter((section) => !section.separate);
+  const separate = flow.sections.filter((section) => section.separate);
+  const text = bound.flatMap((section, index) => sectionBlocks(section, index === 0));
+  const { foot, numberFirstPage = true } = flow;
   const footBelowText = foot && footPlacement === "lastPage";
   const main: ISectionOptions = {
-    properties: { page: pageProperties, grid },
-    footers: numberedFooters(),
-    children: footBelowText ? [...text, wordFoot(foot)] : closed(text, flow),
+    properties: { page: pageProperties, grid, ...(numberFirstPage ? {} : { titlePage: true }) },
+    footers: numberFirstPage ? numberedFooters() : numberedFromSecondPage(),
+    children: footBelowText ? [...text, wordFoot(foot)] : closed(text, bound.at(-1)),
   };
-  return foot && !footBelowText ? [main, footSection(foot, footPlacement)] : [main];
+  const footPage = foot && !footBelowText ? [footSection(foot, footPlacement)] : [];
+  return [main, ...footPage, ...separate.map(separateSection)];
 }

@@ -1,11 +1,16 @@
 /** 发文机关署名、成文日期和印章 (7.3.5). */
 import type { ClosingBlock } from "../document/tree.ts";
+import { arrangeSealedRows } from "./arrange-sealed-rows.ts";
+import { arrangeSignatures } from "./arrange-signatures.ts";
 import type { FlowParagraph } from "./flow.ts";
 import { closing as rules } from "./gbt9704.ts";
 import { measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
 export function arrangeClosing(closing: ClosingBlock): FlowParagraph[] {
+  if (closing.signatures) return arrangeSignatures(closing.signatures, closing.documentDate);
+  if (closing.sealed && closing.organs.length > 1)
+    return arrangeSealedRows(closing.organs, closing.documentDate);
   const widest = Math.max(...closing.organs.map((organ) => measureCells(organ.text)));
   const date = measureCells(closing.documentDate.text);
   const ends = closing.sealed ? sealedEnds(widest, date) : unsealedEnds(widest, date);
@@ -13,7 +18,7 @@ export function arrangeClosing(closing: ClosingBlock): FlowParagraph[] {
   return [
     ...closing.organs.map((organ, i) =>
       paragraph("closingOrgan", runsOf("closingOrgan", [organ]), {
-        indent: { endCells: ends.organ + (widest - measureCells(organ.text)) / 2 },
+        indent: { endCells: ends.organ + widest - measureCells(organ.text) },
         ...(i === 0 ? { blankLinesBefore: blankLines } : {}),
       }),
     ),
@@ -32,14 +37,15 @@ interface Ends {
  * The date ends 4 cells from the right and the organ is centred on it; an organ too long for that
  * stands at the right edge and the date is centred under it.
  */
-function sealedEnds(organ: number, date: number): Ends {
+export function sealedEnds(organ: number, date: number): Ends {
   const organEnd = Math.max(0, rules.sealedDateEndCells + (date - organ) / 2);
   return { organ: organEnd, date: organEnd + (organ - date) / 2 };
 }
 
 /**
  * The date begins 2 cells right of the organ's first character; a date longer than the organ ends
- * 2 cells from the right and the organ moves left.
+ * 2 cells from the right and the organ moves left. Organs of a joint issue stand one below the
+ * other, the host first, from one left edge.
  */
 function unsealedEnds(organ: number, date: number): Ends {
   const step = rules.unsealedDateStepCells;

@@ -1,71 +1,80 @@
 /** 版头 (7.2): everything above the red line of page 1. */
 import type { Head, Text } from "../document/tree.ts";
-import { mmToPt } from "../units.ts";
-import type { FlowBlock, FlowParagraph } from "./flow.ts";
-import { page, type Role, head as rules } from "./gbt9704.ts";
+import { arrangeMark, LINE_WIDTH_PT } from "./arrange-mark.ts";
+import type { FlowBlock, FlowParagraph, FlowPiece } from "./flow.ts";
+import { page, head as rules, styleOf } from "./gbt9704.ts";
 import { measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
-const LINE_WIDTH_PT = mmToPt(page.widthMm - page.marginMm.left - page.marginMm.right);
+/** Ink of the mark, from the top of the sheet (7.2.4). */
+const MARK_INK_TOP_MM = page.marginMm.top + rules.markTopMm;
 
-export function arrangeHead(head: Head): FlowBlock[] {
-  const line = (role: Role, text: Text | undefined): FlowParagraph[] =>
-    text ? [paragraph(role, runsOf(role, [text]))] : [];
-  return [
-    ...line("copyNumber", head.copyNumber),
-    ...line("classification", head.classification),
-    ...line("urgency", head.urgency),
-    arrangeMark(head),
-    ...arrangeNumber(head),
-  ];
-}
+export const arrangeHead = (head: Head): FlowBlock[] => [
+  ...arrangeSecrecy(head),
+  arrangeMark(head.issuingOrganMark, { inkTopMm: MARK_INK_TOP_MM }),
+  ...arrangeNumber(head),
+];
 
-/** 发文机关标志 (7.2.4): the lead organ's name and 文件, as large as the line allows. */
-function arrangeMark(head: Head): FlowParagraph {
-  const lead = head.issuingOrganMark.organs.slice(0, 1);
-  const texts = [...lead, { text: head.issuingOrganMark.suffix }].filter((text) => text.text);
-  const cells = measureCells(texts.map((text) => text.text).join(""));
-  const sizePt =
-    rules.markSizesPt.find((size) => size * cells <= LINE_WIDTH_PT) ??
-    Math.floor(LINE_WIDTH_PT / cells);
-  return paragraph("issuingOrganMark", runsOf("issuingOrganMark", texts), { sizePt });
+/** 份号, 密级和保密期限, 紧急程度, a line each (7.2.1 to 7.2.3). */
+export function arrangeSecrecy(head: Head): FlowParagraph[] {
+  const roles = ["copyNumber", "classification", "urgency"] as const;
+  return roles.flatMap((role) => {
+    const text = head[role];
+    return text ? [paragraph(role, runsOf(role, [text]))] : [];
+  });
 }
 
 /** 发文字号 (7.2.5), beside 签发人 (7.2.6) in upward documents, and the red line (7.2.7). */
 function arrangeNumber(head: Head): FlowParagraph[] {
   const ruleBelow = { ...rules.separator, gapMm: rules.separatorGapMm };
-  if (head.signatories.length === 0)
-    return [
-      paragraph("documentNumber", runsOf("documentNumber", [head.documentNumber]), { ruleBelow }),
-    ];
-  const rows = pairs(head.signatories.map(spreadName));
-  return rows.map((names, i) => {
-    const role = "documentNumberUpward";
+  const number = head.documentNumber ? [head.documentNumber] : [];
+  const [first, ...others] = head.signatories.map(spreadName);
+  if (!first) return [paragraph("documentNumber", runsOf("documentNumber", number), { ruleBelow })];
+  if (others.length === 0)
+    return [paragraph(ROLE, runsOf(ROLE, number), { end: signatory(first), ruleBelow })];
+  const rows = signatoryRows([first, ...others]);
+  return rows.map((pieces, i) => {
     const isLast = i === rows.length - 1;
-    const label = i === 0 ? "签发人：" : "　　　　";
-    const end = [
-      ...runsOf(role, [{ text: label }]),
-      ...runsOf(role, joined(names, rows.length > 1), "KaiTi"),
-    ];
-    return paragraph(role, isLast ? runsOf(role, [head.documentNumber]) : [], {
-      end,
-      blankLinesBefore: i === 0 ? 2 : 0,
+    return paragraph(ROLE, runsOf(ROLE, isLast ? number : []), {
+      pieces,
+      ...(i === 0 ? {} : { blankLinesBefore: 0 }),
       ...(isLast ? { ruleBelow } : {}),
     });
   });
 }
 
+const ROLE = "documentNumberUpward";
+const LABEL = "签发人：";
+const NAMES_PER_ROW = 2;
+
+const nameRuns = (name: Text) => runsOf(ROLE, [name], "KaiTi");
+const signatory = (name: Text) => [...runsOf(ROLE, [{ text: LABEL }]), ...nameRuns(name)];
+
+/**
+ * The label in the first row, two names a row, the last of them one cell from the right; names of
+ * later rows stand below those of the first.
+ */
+function signatoryRows(names: readonly Text[]): FlowPiece[][] {
+  const { sizePt, endCells } = styleOf(ROLE);
+  const columnCells = Math.max(...names.map((name) => measureCells(name.text))) + 1;
+  const namesCells = NAMES_PER_ROW * columnCells - 1;
+  const namesPt = LINE_WIDTH_PT - (endCells + namesCells) * sizePt;
+  const labelPt = namesPt - measureCells(LABEL) * sizePt;
+  const label: FlowPiece = {
+    runs: runsOf(ROLE, [{ text: LABEL }]),
+    atPt: labelPt,
+    align: "start",
+  };
+  const rows: FlowPiece[][] = [];
+  for (const [i, name] of names.entries()) {
+    const column = i % NAMES_PER_ROW;
+    const atPt = namesPt + column * columnCells * sizePt;
+    if (column === 0) rows.push(i === 0 ? [label] : []);
+    rows.at(-1)?.push({ runs: nameRuns(name), atPt, align: "start" });
+  }
+  return rows;
+}
+
 /** Names of two characters are spread to three cells so that columns of names align. */
-const spreadName = (name: Text): Text =>
+export const spreadName = (name: Text): Text =>
   [...name.text].length === 2 ? { ...name, text: [...name.text].join("　") } : name;
-
-const pairs = (names: Text[]): Text[][] =>
-  names.flatMap((_, i) => (i % 2 === 0 ? [names.slice(i, i + 2)] : []));
-
-/** A lone name in a later row is filled up so that it stands under the first column. */
-const joined = (names: Text[], manyRows: boolean): Text[] => {
-  const [first, second] = names;
-  if (!first) return [];
-  if (second) return [first, { text: "　" }, second];
-  return manyRows ? [first, { text: "　　　　" }] : [first];
-};

@@ -19,10 +19,26 @@ export interface Run {
   origin?: Origin;
 }
 
+/** Words set by themselves at a place across the line, as at a tab stop. */
+export interface FlowPiece {
+  runs: Run[];
+  /** The place, counted from the left edge of the type area, points. */
+  atPt: number;
+  /** Whether the words begin there, have their middle there, or end there. */
+  align: "start" | "center" | "end";
+}
+
 export interface FlowParagraph {
   type: "paragraph";
   role: Role;
   runs: Run[];
+  /** Further words on the same line, from left to right. */
+  pieces?: FlowPiece[];
+  /**
+   * Top of the ink from the top of the sheet, for the first paragraph of a section or one below
+   * lines that leave it room (发文机关标志); it may stand above the type area.
+   */
+  inkTopMm?: number;
   /** A second part flush right on the same line (签发人, 印发日期). */
   end?: Run[];
   /** Type size where it differs from the style's (发文机关标志 sized to fit). */
@@ -60,29 +76,59 @@ export interface FlowTable {
   rows: FlowCell[][];
 }
 
-export type FlowBlock = FlowParagraph | FlowTable;
+/**
+ * 联合行文的发文机关标志 (7.2.4): names one below the other, each spread to the width of the widest,
+ * and at their right the suffix (文件) in the middle of their height.
+ */
+export interface FlowStack {
+  type: "stack";
+  role: Role;
+  /** `trackingPt` spreads a name; it stands between its characters, not behind the last one. */
+  names: { runs: Run[]; trackingPt: number }[];
+  suffix: Run[];
+  sizePt: number;
+  /** Distance of baselines. */
+  pitchPt: number;
+  /** Left edge of the names from that of the type area, their width, and where the suffix begins. */
+  namesLeftPt: number;
+  namesWidthPt: number;
+  suffixLeftPt: number;
+  suffixWidthPt: number;
+  /** Top of the ink of the first name from the top of the sheet. */
+  inkTopMm: number;
+}
+
+export type FlowBlock = FlowParagraph | FlowTable | FlowStack;
 
 /** Blocks that begin on a new page (the first section on page 1). */
 export interface FlowSection {
   /** What the section is, for bookmarks: 正文, 附件1 … */
   name: string;
   blocks: FlowBlock[];
+  /** Lines at fixed places of the section's first page; `bottomMm` from the top of the sheet. */
+  rules?: { rule: RuleStyle; bottomMm: number }[];
+  /**
+   * Not bound with the rest: behind the foot, on a sheet of its own, pages counted from 1 (7.3.7).
+   */
+  separate?: boolean;
 }
 
 /**
  * What stands at the foot of the last page: 版记 or the tail of a bulletin. Between rows a thin
- * line, above the first and below the last a thick one (7.4.1).
+ * line, above the first and below the last a thick one (7.4.1); a letter has no lines (10.1).
  */
 export interface FlowFoot {
   rows: FlowParagraph[][];
-  outerRule: RuleStyle;
-  innerRule: RuleStyle;
+  outerRule?: RuleStyle;
+  innerRule?: RuleStyle;
   /** On the last side of a sheet printed on both sides, that is on an even page (7.4). */
   verso: boolean;
 }
 
 export interface Flow {
   metadata: Metadata;
+  /** The first page bears no number (letters, 10.1). */
+  numberFirstPage?: false;
   sections: FlowSection[];
   foot?: FlowFoot;
 }

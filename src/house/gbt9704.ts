@@ -48,6 +48,10 @@ export const pageNumber = {
 export const head = {
   /** Ink of the mark 35 mm below the top of the type area (7.2.4). */
   markTopMm: 35,
+  /** Stacked names (joint issue): distance of baselines, gap to 文件, em; height of the stack. */
+  stackPitchEm: 1.3,
+  stackGapEm: 0.4,
+  stackHeightMm: 70,
   /** The mark takes the largest of these sizes that fits the line (free in the standard). */
   markSizesPt: [62, 56, 50, 44, 40, 36, 32, 28, 24],
   /** The red line stands 4 mm below the number (7.2.7); its thickness is free, 0.5 mm is usual. */
@@ -71,6 +75,20 @@ export const closing = {
   unsealedOrganEndCells: 2,
   unsealedDateStepCells: 2,
   unsealedBlankLines: 1,
+  /**
+   * Joint and sealed: seals of up to 45 mm side by side neither touch nor leave the type area, three
+   * in a row if the names are short enough, else two; rows as far apart as a seal is wide.
+   */
+  sealPitchMm: 46,
+  sealsPerRow: 3,
+  sealRowBlankLines: 3.6,
+  /** 签名章: two blank lines above, 4 cells from the right, 职务 2 cells to its left, 1 above the date. */
+  signatureBlankLines: 2,
+  signatureEndCells: 4,
+  signatureGapCells: 2,
+  signatureDateBlankLines: 1,
+  /** Room kept for a signature stamp. */
+  signatureWidthMm: 40,
 } as const;
 
 const base: ParagraphStyle = {
@@ -120,6 +138,13 @@ export const styles = {
     endCells: 1,
     blankLinesBefore: 2,
   }),
+  letterHeadLine: style("信函版头行", "10.1", { align: "start" }),
+  orderNumber: style("令号", "10.2", { align: "center", blankLinesBefore: 2 }),
+  minutesOrganDate: style("纪要机关和日期", "惯例", {
+    align: "start",
+    startCells: 1,
+    endCells: 1,
+  }),
   title: style("公文标题", "7.3.1", {
     typeface: "XiaoBiaoSong",
     sizePt: 22,
@@ -154,6 +179,8 @@ export const styles = {
   }),
   roster: style("公文名单", "惯例", { align: "start" }),
   attachmentList: style("附件说明", "7.3.4", { align: "start", keepWithNext: true }),
+  attendance: style("出席人员", "10.3", { align: "start" }),
+  closingSignature: style("签名章", "7.3.5", { align: "start", keepWithNext: true }),
   closingOrgan: style("发文机关署名", "7.3.5", { align: "end", keepWithNext: true }),
   closingDate: style("成文日期", "7.3.5", { align: "end" }),
   circulationNote: style("公文附注", "7.3.6", { firstLineCells: 2, align: "start" }),

@@ -1,7 +1,8 @@
 /** Arithmetic of house measures that layout and DOCX must do alike. */
 import type { FlowParagraph } from "./flow.ts";
-import { HAN_LATIN_GAP_EM, styleOf } from "./gbt9704.ts";
+import { HAN_LATIN_GAP_EM, head, page, styleOf } from "./gbt9704.ts";
 import { hasHanLatinGap, isLatin } from "./script.ts";
+import type { RuleStyle } from "./style.ts";
 
 /** A cell (字) is the width of one Chinese character of the type size. */
 export const indentPt = (cells: number, sizePt: number): number => cells * sizePt;
@@ -32,3 +33,25 @@ export function pitchOf(paragraph: FlowParagraph): number {
   const style = styleOf(paragraph.role);
   return style.pitchPt * (sizeOf(paragraph) / style.sizePt);
 }
+
+/**
+ * Where the ink of a paragraph begins, from the top of the sheet; undefined where it follows the
+ * paragraph above it. A mark that says nothing stands where 7.2.4 puts it.
+ */
+export function inkTopOf(paragraph: FlowParagraph): number | undefined {
+  const isMark = paragraph.role === "issuingOrganMark";
+  return paragraph.inkTopMm ?? (isMark ? page.marginMm.top + head.markTopMm : undefined);
+}
+
+/** Height of a rule with all its strokes, millimetres. */
+export const ruleHeightMm = ({ thicknessMm, second }: RuleStyle): number =>
+  thicknessMm + (second ? second.gapMm + second.thicknessMm : 0);
+
+/** The strokes of a rule, from top to bottom: distance of the middle from the rule's top. */
+export const strokesOf = (rule: RuleStyle): { middleMm: number; thicknessMm: number }[] => {
+  const { thicknessMm, second } = rule;
+  const first = { middleMm: thicknessMm / 2, thicknessMm };
+  if (!second) return [first];
+  const middleMm = thicknessMm + second.gapMm + second.thicknessMm / 2;
+  return [first, { middleMm, thicknessMm: second.thicknessMm }];
+};

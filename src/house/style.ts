@@ -32,8 +32,12 @@ export interface ParagraphStyle {
   clause: string;
 }
 
-/** A horizontal line. */
+/** A horizontal line, as wide as the type area unless it says otherwise. */
 export interface RuleStyle {
   thicknessMm: number;
   ink: Ink;
+  /** Length where it is not that of the type area; centred on it. */
+  widthMm?: number;
+  /** A second stroke below the first one (双线), free space between them. */
+  second?: { gapMm: number; thicknessMm: number };
 }

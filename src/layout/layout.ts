@@ -21,7 +21,8 @@ import { shiftItems } from "./strip.ts";
 export function layoutFlow(flow: Flow, faces: FaceSet): Outcome<Pages> {
   const setting = openSetting(faces);
   // 1. Words into lines, lines and table rows into strips that are never split.
-  const strips = flow.sections.flatMap((section) => setSection(section, setting));
+  const bound = flow.sections.filter((section) => !section.separate);
+  const strips = bound.flatMap((section) => setSection(section, setting));
   const foot = flow.foot && setFoot(flow.foot, setting);
   // 2. Strips into pages.
   const columns = paginate(strips, typeArea);
@@ -30,8 +31,14 @@ export function layoutFlow(flow: Flow, faces: FaceSet): Outcome<Pages> {
   const footPlacement = placeFoot({ pageCount: columns.length, roomPt }, foot);
   const sides = addFoot(columns.map(drawColumn), foot, addedPages[footPlacement]);
   // 4. Numbers: a blank side and the foot's side behind it bear none (7.5).
-  const unnumbered = footPlacement === "afterBlankPage" ? addedPages[footPlacement] : 0;
-  const pages = numberPages(sides, unnumbered, faces);
+  const last = footPlacement === "afterBlankPage" ? addedPages[footPlacement] : 0;
+  const pages = numberPages(sides, { first: flow.numberFirstPage === false, last }, faces);
+  // 5. Papers that are not bound with the rest, each on a sheet of its own (7.3.7).
+  for (const section of flow.sections.filter(({ separate }) => separate)) {
+    if (pages.length % 2 === 1) pages.push(sheet([]));
+    const own = paginate(setSection(section, setting), typeArea).map(drawColumn);
+    pages.push(...numberPages(own, {}, faces));
+  }
 
   const problems = [...setting.problems.values()];
   const { structure } = setting;
@@ -55,7 +62,12 @@ const sheet = (items: PageItem[]): Page => ({
 });
 
 const drawColumn = (column: readonly PlacedStrip[]): Page =>
-  sheet(column.flatMap(({ strip, topPt }) => shiftItems(strip.items, topPt)));
+  sheet(
+    column.flatMap(({ strip, topPt }) => [
+      ...shiftItems(strip.items, topPt),
+      ...(strip.pageItems ?? []),
+    ]),
+  );
 
 /** Adds the sides that the foot needs and the foot on the last of them, its last line at 262 mm. */
 function addFoot(pages: readonly Page[], foot: SetFoot | undefined, added: number): Page[] {

@@ -12,21 +12,30 @@ const INDENT_PT = indentPt(pageNumber.indentCells, pageNumber.sizePt);
 /** Middle of a dash above the baseline, em, where a face does not say. */
 const DASH_CENTRE_EM = 0.35;
 
-/**
- * Pages with their numbers. Blank pages before the foot and the foot's page behind them bear none,
- * that is the last `unnumbered` ones; the others are counted from 1.
- */
-export function numberPages(pages: readonly Page[], unnumbered: number, faces: FaceSet): Page[] {
+/** Pages that bear no number though they are counted. */
+export interface Unnumbered {
+  /** The first one of a letter (10.1). */
+  first?: boolean;
+  /** At the end: blank pages before the foot, and the foot's page behind them (7.5). */
+  last?: number;
+}
+
+/** Pages with their numbers, counted from 1. */
+export function numberPages(
+  pages: readonly Page[],
+  unnumbered: Unnumbered,
+  faces: FaceSet,
+): Page[] {
   const characters = new Map(
     [..."0123456789 ", pageNumber.dash].map((text) => [
       text,
       readCharacter(faces, pageNumber.typeface, text.codePointAt(0) ?? 0),
     ]),
   );
-  const last = pages.length - unnumbered;
+  const last = pages.length - (unnumbered.last ?? 0);
   return pages.map((page, index) => {
     const number = index + 1;
-    if (number > last) return page;
+    if (number > last || (unnumbered.first && number === 1)) return page;
     return { ...page, number, items: [...page.items, ...numberItems(number, characters)] };
   });
 }

@@ -48,7 +48,8 @@ function fillPage(
     if (!strip || (i > start && strip.startsSection)) return { placed, next: i };
     const isAtBreak = i === start && !strip.startsSection;
     const flowTopPt = isAtBreak ? bottomPt : bottomPt + strip.spaceBeforePt;
-    const topPt = Math.max(flowTopPt, strip.pinnedTopPt ?? flowTopPt);
+    const pinnedTopPt = strip.pinnedTopPt ?? flowTopPt;
+    const topPt = placed.length === 0 ? pinnedTopPt : Math.max(flowTopPt, pinnedTopPt);
     if (i > start && topPt + strip.heightPt > column.bottomPt + TOLERANCE_PT) {
       const next = breakBefore(strips, start, i);
       return { placed: placed.slice(0, heads + next - start), next };

@@ -1,7 +1,9 @@
 /** A paragraph's words set across the type area: its indents, its tracking, its end part. */
 import type { FlowParagraph } from "../house/flow.ts";
 import { page, styleOf } from "../house/gbt9704.ts";
-import { indentPt, sizeOf } from "../house/measure.ts";
+import { indentPt, sizeOf, strokesOf } from "../house/measure.ts";
+import type { RuleStyle } from "../house/style.ts";
+import { mmToPt } from "../units.ts";
 import { CELL_TRACKING_PT, TOLERANCE_PT, typeArea } from "./area.ts";
 import type { RuleItem, TextItem } from "./page.ts";
 import type { Segmented } from "./segment.ts";
@@ -15,7 +17,7 @@ export function setParagraphLines(
 ): { segmented: Segmented; lines: SetLine[] } {
   const order = lineOrder(paragraph, addParagraph(setting, paragraph));
   const segmented = segmentChecked(paragraph.runs, setting);
-  const lines = setLines(segmented, order);
+  const lines = withPieces(setLines(segmented, order), paragraph, order, setting);
   if (!paragraph.end) return { segmented, lines };
   const end = setLines(segmentChecked(paragraph.end, setting), {
     ...order,
@@ -23,6 +25,29 @@ export function setParagraphLines(
     firstLeftPt: order.leftPt,
   });
   return { segmented, lines: withEndPart(lines, end, order.look.sizePt) };
+}
+
+/** Half of more than any line, points: words between such edges are never broken. */
+const AMPLE_PT = 2000;
+
+/** Pieces stand on the last line, each at its place. */
+function withPieces(
+  lines: SetLine[],
+  { pieces = [] }: FlowParagraph,
+  order: LineOrder,
+  setting: Setting,
+): SetLine[] {
+  const last = lines.at(-1);
+  if (!last || pieces.length === 0) return lines;
+  const set = pieces.flatMap(({ runs, atPt, align }) => {
+    const placePt = typeArea.leftPt + atPt;
+    const leftPt = align === "start" ? placePt : placePt - AMPLE_PT;
+    const rightPt = align === "end" ? placePt : placePt + AMPLE_PT;
+    const edges = { align, firstLeftPt: leftPt, leftPt, rightPt };
+    return setLines(segmentChecked(runs, setting), { ...order, ...edges });
+  });
+  const items = [...last.items, ...set.flatMap((line) => line.items)];
+  return [...lines.slice(0, -1), { ...last, items, endPt: set.at(-1)?.endPt ?? last.endPt }];
 }
 
 /** The end part shares the last line if a cell stays free between them, else it follows. */
@@ -68,17 +93,16 @@ function restTracking(paragraph: FlowParagraph, trackingPt: number, hangs: boole
   return hangs ? 0 : CELL_TRACKING_PT;
 }
 
-/** A line as wide as the type area. */
-export const horizontalRule = (
-  yPt: number,
-  thicknessPt: number,
-  ink: RuleItem["ink"],
-): RuleItem => ({
-  type: "rule",
-  x1Pt: typeArea.leftPt,
-  y1Pt: yPt,
-  x2Pt: typeArea.rightPt,
-  y2Pt: yPt,
-  thicknessPt,
-  ink,
-});
+/** The strokes of a rule whose upper edge stands at `topPt`, centred on the type area. */
+export function ruleItems(rule: RuleStyle, topPt: number): RuleItem[] {
+  const outerPt = rule.widthMm === undefined ? 0 : (mmToPt(rule.widthMm) - typeArea.widthPt) / 2;
+  return strokesOf(rule).map(({ middleMm, thicknessMm }) => ({
+    type: "rule",
+    x1Pt: typeArea.leftPt - outerPt,
+    y1Pt: topPt + mmToPt(middleMm),
+    x2Pt: typeArea.rightPt + outerPt,
+    y2Pt: topPt + mmToPt(middleMm),
+    thicknessPt: mmToPt(thicknessMm),
+    ink: rule.ink,
+  }));
+}

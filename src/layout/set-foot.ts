@@ -1,10 +1,11 @@
 /** The foot (版记, or the tail of a bulletin): its lines of words between its rules (7.4). */
 import type { FlowFoot, FlowParagraph } from "../house/flow.ts";
 import { pitchOf, sizeOf } from "../house/measure.ts";
+import type { RuleStyle } from "../house/style.ts";
 import { mmToPt } from "../units.ts";
 import { typeArea } from "./area.ts";
 import type { PageItem, TextItem } from "./page.ts";
-import { horizontalRule, setParagraphLines } from "./paragraph-lines.ts";
+import { ruleItems, setParagraphLines } from "./paragraph-lines.ts";
 import { footTooTall } from "./problems.ts";
 import { placeOf, type Setting } from "./setting.ts";
 import { BASELINE_EM } from "./strip.ts";
@@ -21,22 +22,23 @@ export interface SetFoot {
  * last line's middle is the lower edge of the foot, which will be that of the type area.
  */
 export function setFoot(foot: FlowFoot, setting: Setting): SetFoot {
-  const outerPt = mmToPt(foot.outerRule.thicknessMm);
-  const innerPt = mmToPt(foot.innerRule.thicknessMm);
-  const items: PageItem[] = [horizontalRule(outerPt / 2, outerPt, foot.outerRule.ink)];
-  let bottomPt = outerPt / 2;
+  const { outerRule, innerRule } = foot;
+  const items: PageItem[] = outerRule ? ruleItems(outerRule, 0) : [];
+  let bottomPt = halfPt(outerRule);
   for (const [index, row] of foot.rows.entries()) {
-    if (index > 0) items.push(horizontalRule(bottomPt, innerPt, foot.innerRule.ink));
+    if (index > 0 && innerRule) items.push(...ruleItems(innerRule, bottomPt - halfPt(innerRule)));
     for (const paragraph of row) {
       const set = setFootParagraph(paragraph, bottomPt, setting);
       items.push(...set.items);
       bottomPt += set.heightPt;
     }
   }
-  items.push(horizontalRule(bottomPt, outerPt, foot.outerRule.ink));
+  if (outerRule) items.push(...ruleItems(outerRule, bottomPt - halfPt(outerRule)));
   if (bottomPt > typeArea.heightPt) noteTooTall(foot, setting);
   return { heightPt: bottomPt, verso: foot.verso, items };
 }
+
+const halfPt = (rule: RuleStyle | undefined): number => mmToPt(rule?.thicknessMm ?? 0) / 2;
 
 /** Each line stands in the middle of its pitch, so that rules have like distances above and below. */
 function setFootParagraph(

@@ -1,16 +1,13 @@
 /** A paragraph of the flow → the strips of its lines. */
 import type { FlowParagraph } from "../house/flow.ts";
-import { head, LINE_PITCH_PT, page, styleOf } from "../house/gbt9704.ts";
-import { pitchOf, sizeOf } from "../house/measure.ts";
+import { LINE_PITCH_PT, styleOf } from "../house/gbt9704.ts";
+import { inkTopOf, pitchOf, ruleHeightMm, sizeOf } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
-import { horizontalRule, setParagraphLines } from "./paragraph-lines.ts";
+import { ruleItems, setParagraphLines } from "./paragraph-lines.ts";
 import type { Segmented } from "./segment.ts";
 import { inkOfLine, type SetLine } from "./set-lines.ts";
 import type { Setting } from "./setting.ts";
 import { BASELINE_EM, type Strip } from "./strip.ts";
-
-/** Ink of 发文机关标志 below the top of the sheet (7.2.4): 72 mm. */
-const MARK_INK_TOP_PT = mmToPt(page.marginMm.top + head.markTopMm);
 
 /** Strips of a paragraph, one a line, and its element in the structure. */
 export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[] {
@@ -29,7 +26,8 @@ export function setParagraph(paragraph: FlowParagraph, setting: Setting): Strip[
       items: line.items,
     };
   });
-  if (paragraph.role === "issuingOrganMark") pinMark(strips, lines, segmented, paragraph);
+  const inkTopMm = inkTopOf(paragraph);
+  if (inkTopMm !== undefined) pinMark(strips, lines, segmented, paragraph, mmToPt(inkTopMm));
   if (paragraph.ruleBelow) addRuleBelow(strips, lines, segmented, paragraph);
   return strips;
 }
@@ -56,6 +54,7 @@ function pinMark(
   lines: SetLine[],
   segmented: Segmented,
   paragraph: FlowParagraph,
+  inkTopPt: number,
 ): void {
   const sizePt = sizeOf(paragraph);
   const [first] = strips;
@@ -65,13 +64,13 @@ function pinMark(
   if (!first || !last || !firstLine || !lastLine) return;
   const { abovePt } = inkOfLine(segmented, firstLine.span, sizePt);
   const { belowPt } = inkOfLine(segmented, lastLine.span, sizePt);
-  first.pinnedTopPt = MARK_INK_TOP_PT - (BASELINE_EM * sizePt - abovePt);
+  first.pinnedTopPt = inkTopPt - (BASELINE_EM * sizePt - abovePt);
   last.heightPt = BASELINE_EM * sizePt + belowPt + leadingOf(paragraph) / 2;
 }
 
 /**
  * The line's upper edge stands `gapMm` below the ink of the last line, and half of the leading below
- * the line.
+ * the line; behind a double line what follows says itself how far it stands off.
  */
 function addRuleBelow(
   strips: Strip[],
@@ -83,12 +82,12 @@ function addRuleBelow(
   const line = lines.at(-1);
   if (!strip || !line || !paragraph.ruleBelow) return;
   const sizePt = sizeOf(paragraph);
-  const thicknessPt = mmToPt(paragraph.ruleBelow.thicknessMm);
+  const rule = paragraph.ruleBelow;
   const { belowPt } = inkOfLine(segmented, line.span, sizePt);
-  const topPt = BASELINE_EM * sizePt + belowPt + mmToPt(paragraph.ruleBelow.gapMm);
-  strip.items = [
-    ...strip.items,
-    horizontalRule(topPt + thicknessPt / 2, thicknessPt, paragraph.ruleBelow.ink),
-  ];
-  strip.heightPt = Math.max(strip.heightPt, topPt + thicknessPt + leadingOf(paragraph) / 2);
+  const topPt = BASELINE_EM * sizePt + belowPt + mmToPt(rule.gapMm);
+  const bottomPt = topPt + mmToPt(ruleHeightMm(rule));
+  strip.items = [...strip.items, ...ruleItems(rule, topPt)];
+  strip.heightPt = rule.second
+    ? bottomPt
+    : Math.max(strip.heightPt, bottomPt + leadingOf(paragraph) / 2);
 }

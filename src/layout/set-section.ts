@@ -1,8 +1,11 @@
 /** A section of the flow → its strips, with what neighbouring blocks ask of each other. */
 import type { FlowBlock, FlowSection } from "../house/flow.ts";
 import { LINE_PITCH_PT, type Role, styles } from "../house/gbt9704.ts";
-import { pitchOf, sizeOf } from "../house/measure.ts";
+import { pitchOf, ruleHeightMm, sizeOf } from "../house/measure.ts";
+import { mmToPt } from "../units.ts";
+import { ruleItems } from "./paragraph-lines.ts";
 import { LINES_KEPT, setParagraph } from "./set-paragraph.ts";
+import { setStack } from "./set-stack.ts";
 import { setTable } from "./set-table.ts";
 import type { Setting } from "./setting.ts";
 import type { Strip } from "./strip.ts";
@@ -10,6 +13,8 @@ import type { Strip } from "./strip.ts";
 /** What closes the text: it never begins a page without text above it (7.3.5). */
 const CLOSING: ReadonlySet<Role> = new Set<Role>([
   "attachmentList",
+  "attendance",
+  "closingSignature",
   "closingOrgan",
   "closingDate",
   "circulationNote",
@@ -23,15 +28,31 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
   const strips: Strip[] = [];
   for (const [index, block] of section.blocks.entries()) {
     const previous = section.blocks[index - 1];
-    const own = block.type === "table" ? setTable(block, setting) : setParagraph(block, setting);
+    const own = setBlock(block, setting);
     if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : LINES_KEPT);
     const [first] = own;
     if (first) first.spaceBeforePt += seamPt(previous, block);
     strips.push(...own);
   }
   const [first] = strips;
-  if (first) first.startsSection = true;
+  if (first) {
+    first.startsSection = true;
+    first.pageItems = (section.rules ?? []).flatMap(({ rule, bottomMm }) =>
+      ruleItems(rule, mmToPt(bottomMm - ruleHeightMm(rule))),
+    );
+  }
   return strips;
+}
+
+function setBlock(block: FlowBlock, setting: Setting): Strip[] {
+  switch (block.type) {
+    case "table":
+      return setTable(block, setting);
+    case "stack":
+      return [setStack(block, setting)];
+    case "paragraph":
+      return setParagraph(block, setting);
+  }
 }
 
 /** The last strips before a closing block, or inside one, are not parted from it. */

@@ -15,8 +15,13 @@ export interface Strip {
   keepWithNext: boolean;
   /** Begins a new page. */
   startsSection: boolean;
-  /** Place of the strip's top from the top of the sheet, if the text before it allows. */
+  /**
+   * Place of the strip's top from the top of the sheet, if the text before it allows; the first
+   * strip of a page may stand above the type area.
+   */
   pinnedTopPt?: number;
+  /** Stand on the strip's page at their own place, counted from the top of the sheet. */
+  pageItems?: PageItem[];
   /** Stands again above this strip where it begins a page (heads of tables). */
   repeatedHead?: Strip;
   items: PageItem[];

@@ -5,11 +5,10 @@ import { plainDocument } from "../document/plain.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { writeDocx } from "../docx/write.ts";
 import type { FaceSet } from "../font/face.ts";
-import { arrange } from "../house/arrange.ts";
-import { layoutFlow } from "../layout/layout.ts";
 import { writePdf } from "../pdf/write.ts";
 import { composeDocument } from "./compose.ts";
 import { embeddedNames, type FontUse, fontsOn, officeNames } from "./fonts-used.ts";
+import { layOut } from "./lay-out.ts";
 import { timestampOf } from "./timestamp.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -79,11 +78,10 @@ export async function renderDocument(
   if (!wants("docx") && !wants("pdf"))
     return { value: { ...made, fonts: [], files: plain }, problems };
 
-  const flow = arrange(tree);
-  const laidOut = layoutFlow(flow, faces);
+  const laidOut = layOut(tree, faces);
   problems.push(...laidOut.problems);
-  const pages = laidOut.value;
-  if (!pages || hasErrors(problems)) return { problems };
+  if (!laidOut.value || hasErrors(problems)) return { problems };
+  const { flow, pages } = laidOut.value;
   const fonts = fontsOn(pages, faces);
   const files: RenderedFile[] = [];
   if (wants("docx")) {

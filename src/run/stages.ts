@@ -3,11 +3,10 @@ import type { DocumentRequest } from "../data/campaign.ts";
 import type { Outcome } from "../diagnostics.ts";
 import { dumpTree } from "../document/dump.ts";
 import type { FaceSet } from "../font/face.ts";
-import { arrange } from "../house/arrange.ts";
 import { dumpPages } from "../layout/dump-pages.ts";
-import { layoutFlow } from "../layout/layout.ts";
 import { dumpFilled } from "../template/filled.ts";
 import { composeDocument } from "./compose.ts";
+import { layOut } from "./lay-out.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** fill: templates with their values; read: the document tree; layout: finished pages. */
@@ -24,9 +23,9 @@ export function stageText(
   if (!value) return { problems };
   if (stage === "fill") return { value: value.filled.map(dumpFilled).join("\n"), problems };
   if (stage === "read") return { value: dumpTree(value.tree), problems };
-  const laidOut = layoutFlow(arrange(value.tree), faces);
+  const laidOut = layOut(value.tree, faces);
   return {
-    ...(laidOut.value ? { value: dumpPages(laidOut.value) } : {}),
+    ...(laidOut.value ? { value: dumpPages(laidOut.value.pages) } : {}),
     problems: [...problems, ...laidOut.problems],
   };
 }

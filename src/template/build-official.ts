@@ -1,33 +1,20 @@
 /** Puts an official document together: head, main text, closing block, attachments, colophon. */
 import type { Outcome, Problem } from "../diagnostics.ts";
-import type { Attachment, Colophon, Head, OfficialDocument, Text } from "../document/tree.ts";
+import type {
+  Attachment,
+  Attendance,
+  ClosingBlock,
+  Colophon,
+  OfficialDocument,
+  Text,
+} from "../document/tree.ts";
 import type { Parts } from "./build-tree.ts";
 import { dateText, metadataOf, organsOf, recipientLine, speakerLine, textOf } from "./envelope.ts";
-import { signatoryMissing } from "./filling-problems.ts";
+import { orderNumberMissing, signatoryMissing, signerMissing } from "./filling-problems.ts";
+import { formatOf, headOf } from "./format.ts";
 
-/** Kinds that never bear a red head of their own. */
-const WITHOUT_HEAD = ["讲话稿", "实施方案"];
-/** Kinds whose head shows the organ alone, without 文件 (10.1, 10.3). */
-const WITHOUT_SUFFIX = ["函", "纪要"];
 /** 上行文 (7.2.6). */
 const UPWARD = ["报告", "请示"];
-
-function headOf({ campaign, request, main }: Parts): Head | undefined {
-  const { envelope } = request;
-  const { copyNumber, classification, urgency, documentNumber, signatories } = envelope;
-  if (!documentNumber || WITHOUT_HEAD.includes(main.template.kind)) return undefined;
-  return {
-    ...(copyNumber ? { copyNumber: textOf(copyNumber) } : {}),
-    ...(classification ? { classification: textOf(classification) } : {}),
-    ...(urgency ? { urgency: textOf(urgency) } : {}),
-    issuingOrganMark: {
-      organs: organsOf(campaign, request),
-      suffix: WITHOUT_SUFFIX.includes(main.template.kind) ? "" : "文件",
-    },
-    documentNumber: textOf(documentNumber),
-    signatories: signatories.map((person) => textOf(person.name)),
-  };
-}
 
 /** 题注 of the template; of a speech without one, its date and speaker. */
 function bylineOf({ request, main }: Parts): Text[][] {
@@ -43,13 +30,46 @@ function recipientsOf({ request, main }: Parts): Text[] | undefined {
   return main.text.salutation && [...main.text.salutation, { text: "：" }];
 }
 
-/** 附件1, 附件2 …; a single one has no number (7.3.4). */
-function attachmentsOf({ attachments }: Parts): Attachment[] {
+/**
+ * 附件1, 附件2 …; a single one has no number (7.3.4). One that is not bound with the text names the
+ * number of its document (7.3.7).
+ */
+function attachmentsOf({ request, attachments }: Parts): Attachment[] {
+  const { separateAttachments, documentNumber } = request.envelope;
+  const number = separateAttachments ? (documentNumber?.text ?? "") : "";
   return attachments.map(({ text }, index) => ({
-    label: attachments.length === 1 ? "附件" : `附件${index + 1}`,
+    label: `${number}附件${attachments.length === 1 ? "" : index + 1}`,
+    ...(separateAttachments ? { separate: true } : {}),
     title: text.title,
     blocks: text.blocks,
   }));
+}
+
+/** 出席, 请假, 列席, in this order (10.3). */
+function attendanceOf({ request }: Parts): Attendance[] {
+  const { present, excused, observers } = request.envelope;
+  return [
+    { label: "出席", people: present.map(textOf) },
+    { label: "请假", people: excused.map(textOf) },
+    { label: "列席", people: observers.map(textOf) },
+  ].filter(({ people }) => people.length > 0);
+}
+
+/** None in a speech and in minutes, whose date stands in the head. */
+function closingOf(parts: Parts): ClosingBlock | undefined {
+  const { campaign, request, main } = parts;
+  if (main.template.kind === "讲话稿" || formatOf(parts) === "minutes") return undefined;
+  const { documentDate, sealed, signers } = request.envelope;
+  const signatures = signers.map(({ post, name }) => ({
+    ...(post ? { post: textOf(post) } : {}),
+    ...(name ? { name: textOf(name) } : {}),
+  }));
+  return {
+    organs: organsOf(campaign, request),
+    documentDate: dateText(documentDate),
+    sealed: sealed && signatures.length === 0,
+    ...(signatures.length > 0 ? { signatures } : {}),
+  };
 }
 
 function colophonOf({ request }: Parts): Colophon | undefined {
@@ -62,12 +82,17 @@ function colophonOf({ request }: Parts): Colophon | undefined {
   };
 }
 
-function problemsOf({ request, main }: Parts): Problem[] {
+function problemsOf(parts: Parts): Problem[] {
+  const { request, main } = parts;
   const { envelope, name } = request;
+  const place = { ...name.place, path: name.path };
+  const isOrder = formatOf(parts) === "order";
   const lacks = UPWARD.includes(main.template.kind) && envelope.signatories.length === 0;
-  return lacks && envelope.documentNumber
-    ? [signatoryMissing({ ...name.place, path: name.path }, main.template.kind)]
-    : [];
+  return [
+    ...(lacks && envelope.documentNumber ? [signatoryMissing(place, main.template.kind)] : []),
+    ...(isOrder && !envelope.orderNumber ? [orderNumberMissing(place)] : []),
+    ...(isOrder && envelope.signers.length === 0 ? [signerMissing(place)] : []),
+  ];
 }
 
 /** The tree of anything but a bulletin. */
@@ -77,21 +102,21 @@ export function buildOfficial(parts: Parts): Outcome<OfficialDocument> {
   const head = headOf(parts);
   const mainRecipients = recipientsOf(parts);
   const colophon = colophonOf(parts);
-  const closing = {
-    organs: organsOf(campaign, request),
-    documentDate: dateText(envelope.documentDate),
-    sealed: envelope.sealed,
-  };
+  const closing = closingOf(parts);
+  const format = formatOf(parts);
+  const attendance = attendanceOf(parts);
   const tree: OfficialDocument = {
     type: "official",
     metadata: metadataOf(campaign, request, main),
+    ...(format === "file" ? {} : { format }),
     ...(head ? { head } : {}),
     title: main.text.title,
     byline: bylineOf(parts),
     ...(mainRecipients ? { mainRecipients } : {}),
     blocks: main.text.blocks,
     attachmentList: parts.attachments.map(({ text }) => text.title),
-    ...(main.template.kind === "讲话稿" ? {} : { closing }),
+    ...(attendance.length > 0 ? { attendance } : {}),
+    ...(closing ? { closing } : {}),
     ...(envelope.circulationNote ? { circulationNote: textOf(envelope.circulationNote) } : {}),
     ...(issued ? { issuedText: { title: issued.text.title, blocks: issued.text.blocks } } : {}),
     attachments: attachmentsOf(parts),

@@ -45,7 +45,8 @@ export function metadataOf(
   request: DocumentRequest,
   main: ReadDocument,
 ): Metadata {
-  const { documentNumber, documentDate } = request.envelope;
+  const { documentDate, orderNumber } = request.envelope;
+  const documentNumber = request.envelope.documentNumber ?? orderNumber;
   const date = exactDay(documentDate);
   return {
     title: plainText(main.text.title),

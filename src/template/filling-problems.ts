@@ -176,6 +176,22 @@ export const envelopeMissing = (place: Place, field: string, kind: string): Prob
     fix: `在数据文件“文件”下面这一条里补上“${field}”。`,
   });
 
+export const signerMissing = (place: Place): Problem =>
+  warning("YF2606", place, {
+    message: "命令（令）由负责人署名，应当写明签署人。",
+    expected: "签署人: [{职务: ……, 姓名: ……}]",
+    fix: "在数据文件“文件”下面这一条里补上“签署人”。",
+    clause: "GB/T 9704-2012 10.2",
+  });
+
+export const orderNumberMissing = (place: Place): Problem =>
+  warning("YF2607", place, {
+    message: "命令（令）没有令号。",
+    expected: "令号: 第×号",
+    fix: "在数据文件“文件”下面这一条里补上“令号”。",
+    clause: "GB/T 9704-2012 10.2",
+  });
+
 export const signatoryMissing = (place: Place, kind: string): Problem =>
   warning("YF2604", place, {
     message: `${kind}是上行文，应当标注签发人。`,

@@ -32,7 +32,12 @@ function wordsOf(flow: Flow): string {
           .flat()
           .flatMap((cell) => cell.runs.map((run) => run.text))
           .join("")
-      : [...one.runs, ...(one.end ?? [])].map((run) => run.text).join("");
+      : (one.type === "stack"
+          ? [...one.names.flatMap((name) => name.runs), ...one.suffix]
+          : [...one.runs, ...(one.end ?? [])]
+        )
+          .map((run) => run.text)
+          .join("");
   const blocks = [
     ...flow.sections.flatMap((section) => section.blocks),
     ...(flow.foot?.rows.flat() ?? []),
