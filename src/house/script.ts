@@ -23,7 +23,8 @@ export function splitByScript(text: string): ScriptRun[] {
 }
 
 const HAN = /[\p{Script=Han}〇]/u;
-const LETTER_OR_DIGIT = /[A-Za-z0-9\u00c0-\u024f]/u;
+/** Without × and ÷, which stand among the letters. */
+const LETTER_OR_DIGIT = /[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/u;
 
 /** Whether a gap of `HAN_LATIN_GAP_EM` stands between two neighbours. */
 export const hasHanLatinGap = (left: string, right: string): boolean =>

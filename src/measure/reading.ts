@@ -33,11 +33,12 @@ export const judge = (isRight: boolean, measured: string, how: string): Reading 
 
 const order: readonly Verdict[] = ["不符合", "无法测量", "替代", "符合", "不适用"];
 
-/** One reading for several: the worst verdict, with the words of all that share it. */
+/** One reading for several: the worst verdict, with the words of all that share it (a stand-in face shows the rest too). */
 export function combine(readings: readonly Reading[], none: Reading): Reading {
   const worst = order.find((verdict) => readings.some((one) => one.verdict === verdict));
   if (worst === undefined) return none;
-  const those = readings.filter((one) => one.verdict === worst);
+  const shownWith: readonly Verdict[] = worst === "替代" ? ["符合", "替代"] : [worst];
+  const those = readings.filter((one) => shownWith.includes(one.verdict));
   const words = (pick: (one: Reading) => string) => [...new Set(those.map(pick))];
   const measured = words((one) => one.measured);
   const shown = measured.slice(0, 3).join("；");

@@ -85,10 +85,13 @@ test("upward: number beside the last row of signatories, two names a row (7.2.6)
     }),
   );
   const rows = withRole(flow, "documentNumberUpward");
-  expect(rows.map((row) => row.end?.map((run) => run.text).join(""))).toEqual([
-    "签发人：陈玥珺　李　堃",
-    "　　　　欧阳祎　　　　",
-  ]);
+  const words = rows.map((row) => row.pieces?.map(({ runs }) => runs.map((run) => run.text)));
+  expect(words).toEqual([[["签发人："], ["陈玥珺"], ["李　堃"]], [["欧阳祎"]]]);
+  const [label, first, second, third] = rows.flatMap((row) => row.pieces ?? []);
+  const endPt = 442.2 - 16;
+  expect((second?.atPt ?? 0) + 3 * 16).toBeCloseTo(endPt, 0);
+  expect((first?.atPt ?? 0) - (label?.atPt ?? 0)).toBeCloseTo(4 * 16);
+  expect(third?.atPt).toBe(first?.atPt);
   expect(rows.map(textOf)).toEqual(["", "云教〔2005〕6号"]);
   expect(rows.map((row) => row.ruleBelow?.gapMm)).toEqual([undefined, 4]);
 });

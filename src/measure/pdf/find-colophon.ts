@@ -1,5 +1,5 @@
 /** 版记: 抄送, 印发 and their lines at the foot of the last side. */
-import { area } from "../yardstick.ts";
+import { area, within } from "../yardstick.ts";
 import { isBlack } from "./colors.ts";
 import type { Line, PdfPage, Stroke } from "./model.ts";
 
@@ -17,6 +17,8 @@ export interface Colophon {
 
 const COPY = /^抄\s*送\s*[：:]?/;
 const MAIN = /^主\s*送\s*[：:]/;
+/** Tail of a bulletin. */
+const TAIL = /^\s*(报|送|发)\s*[：:]/;
 const PRINT = /印\s*发\s*$/;
 
 /** Level black lines from edge to edge, or meant to be. */
@@ -40,7 +42,12 @@ function colophonOn(page: PdfPage): Colophon | undefined {
   const print = inFoot.findLast(
     (line) => PRINT.test(line.text) && /\d{1,4}\s*年/.test(line.text) && line.text.length < 60,
   );
-  const start = inFoot.findIndex((line) => MAIN.test(line.text) || COPY.test(line.text));
+  const rules = wideRules(page);
+  const isUnderRule = (line: Line) => rules.some((rule) => within(rule.top, line.ink.top - 4, 4.5));
+  const start = inFoot.findIndex(
+    (line) =>
+      MAIN.test(line.text) || COPY.test(line.text) || (TAIL.test(line.text) && isUnderRule(line)),
+  );
   if (!print && start === -1) return undefined;
   const printAt = print ? inFoot.indexOf(print) : -1;
   const first = start === -1 ? printAt : start;
@@ -52,7 +59,7 @@ function colophonOn(page: PdfPage): Colophon | undefined {
   const top = block[0]?.ink.top ?? 0;
   return {
     page: page.index,
-    rules: wideRules(page).filter((rule) => rule.top > top - 8 && rule.top < area.bottom + 12),
+    rules: rules.filter((rule) => rule.top > top - 8 && rule.top < area.bottom + 12),
     copy: copyAt === -1 ? [] : withoutPrint.slice(copyAt),
     mainTo: hasMain ? block.slice(0, copyAt === -1 ? undefined : copyAt) : [],
     ...(print ? { print } : {}),

@@ -1,20 +1,19 @@
 /** 标题 and 主送机关 (7.3.1, 7.3.2). */
-import { faceReading } from "../faces.ts";
-import { centreOf } from "../pdf/line-shape.ts";
-import type { Line, PdfDocument } from "../pdf/model.ts";
+import { faceReading } from "../../faces.ts";
 import {
   combine,
   fails,
   judge,
-  meets,
   mm,
   notConcerned,
   pt,
   type Reading,
   unmeasured,
-} from "../reading.ts";
-import type { Rule } from "../rule.ts";
-import { area, LINE_MM, within } from "../yardstick.ts";
+} from "../../reading.ts";
+import { area, LINE_MM, within } from "../../yardstick.ts";
+import { centreOf } from "../line-shape.ts";
+import type { Line, PdfDocument } from "../model.ts";
+import type { PdfRules } from "./rules.ts";
 
 const groupsOf = ({ elements }: PdfDocument): Line[][] =>
   [elements.title, ...(elements.kind === "简报" ? [] : elements.issuedTitles)].filter(
@@ -93,48 +92,9 @@ const recipients = ({ elements, words }: PdfDocument): Reading => {
   return judge(isFlush && endsWell && isSpaced, measured, "文字位置和字形轮廓");
 };
 
-const firstBodyLine = ({ elements, words }: PdfDocument): Reading => {
-  if (words.kind === "无版头") return notConcerned("没有版头");
-  const line = elements.body.find((one) => one.page === 0);
-  return line
-    ? meets(`第 1 页有正文，首行基线 ${mm(line.baseline)}`, "文字位置")
-    : fails("第 1 页没有正文", "文字位置");
+export const titleRules: PdfRules = {
+  T01: titleFace,
+  T02: titleGap,
+  T03: titleShape,
+  T04: recipients,
 };
-
-export const titleRules: readonly Rule[] = [
-  {
-    id: "T01",
-    clause: "7.3.1",
-    subject: "标题字体字号",
-    required: "2 号小标宋（22 pt），居中，不加粗",
-    pdf: titleFace,
-  },
-  {
-    id: "T02",
-    clause: "7.3.1",
-    subject: "标题位置",
-    required: "红色分隔线下空二行",
-    pdf: titleGap,
-  },
-  {
-    id: "T03",
-    clause: "7.3.1",
-    subject: "标题回行",
-    required: "梯形或菱形，词意完整",
-    pdf: titleShape,
-  },
-  {
-    id: "T04",
-    clause: "7.3.2",
-    subject: "主送机关",
-    required: "标题下空一行，顶格，末尾全角冒号",
-    pdf: recipients,
-  },
-  {
-    id: "B04",
-    clause: "7.3.3",
-    subject: "首页显示正文",
-    required: "首页必须有正文",
-    pdf: firstBodyLine,
-  },
-];

@@ -1,16 +1,23 @@
 /** 页面 (5.1, 5.2): paper, margins, type area, grid, face, colour. */
-import { faceReading, serves } from "../faces.ts";
-import { isBlack, isRed, STANDARD_REDS } from "../pdf/colors.ts";
-import { fullPages } from "../pdf/full-pages.ts";
-import { isCentred, isFull } from "../pdf/line-shape.ts";
-import { inkSource, type Line, type PdfDocument } from "../pdf/model.ts";
-import { combine, fails, judge, meets, mm, pt, type Reading, unmeasured } from "../reading.ts";
-import type { Rule } from "../rule.ts";
-import { HAN } from "../words.ts";
-import { area, between, CELL_MM, median, mostFrequent, POINT_MM, within } from "../yardstick.ts";
-
-const CLAUSE_PAGE = "5.1";
-const CLAUSE_TYPE = "5.2";
+import { faceReading, serves } from "../../faces.ts";
+import {
+  combine,
+  fails,
+  judge,
+  meets,
+  mm,
+  notConcerned,
+  pt,
+  type Reading,
+  unmeasured,
+} from "../../reading.ts";
+import { HAN } from "../../words.ts";
+import { area, between, CELL_MM, median, mostFrequent, POINT_MM, within } from "../../yardstick.ts";
+import { isBlack, isRed, STANDARD_REDS } from "../colors.ts";
+import { fullPages } from "../full-pages.ts";
+import { isCentred, isFull } from "../line-shape.ts";
+import { inkSource, type Line, type PdfDocument } from "../model.ts";
+import type { PdfRules } from "./rules.ts";
 
 const paper = ({ pages }: PdfDocument): Reading => {
   const strange = pages.filter(
@@ -93,8 +100,13 @@ const pureLines = (document: PdfDocument): Line[] =>
       within(line.left, area.left, 1) &&
       line.right > area.right - 1.2 &&
       isFull(line) &&
-      !/[\dA-Za-z\s]/.test(line.text),
+      !/[\dA-Za-z\s]/.test(line.text) &&
+      !pushesDown(document.elements.body, line),
   );
+
+/** The next line begins with words that cannot be split (〔2005〕3号, 17时), which left this one short. */
+const pushesDown = (body: readonly Line[], line: Line): boolean =>
+  /^[〔\dA-Za-z]/.test(body[body.indexOf(line) + 1]?.text ?? "");
 
 const charactersPerLine = (document: PdfDocument): Reading => {
   const lines = pureLines(document);
@@ -160,45 +172,21 @@ const red = ({ elements }: PdfDocument): Reading => {
     ...elements.mark.flatMap((line) => line.glyphs.map((glyph) => glyph.color)),
     ...elements.redRules.map((rule) => rule.color),
   ].filter(isRed);
-  if (colors.length === 0) return { verdict: "不适用", measured: "没有红色的字和线", how: "—" };
+  if (colors.length === 0) return notConcerned("没有红色的字和线");
   const found = [...new Set(colors.map((color) => color.toLowerCase()))];
   const isRight = found.every((color) => STANDARD_REDS.includes(color));
   return judge(isRight, found.join("、"), "填充色和线条颜色（四色印刷值已换算）");
 };
 
-export const pageRules: readonly Rule[] = [
-  { id: "P01", clause: CLAUSE_PAGE, subject: "纸张", required: "A4，210×297 mm", pdf: paper },
-  { id: "P02", clause: CLAUSE_PAGE, subject: "天头", required: "37±1 mm", pdf: topMargin },
-  { id: "P03", clause: CLAUSE_PAGE, subject: "订口", required: "28±1 mm", pdf: bindingMargin },
-  {
-    id: "P04",
-    clause: CLAUSE_PAGE,
-    subject: "版心",
-    required: "156×225 mm，文字不出版心",
-    pdf: typeArea,
-  },
-  { id: "P05", clause: CLAUSE_TYPE, subject: "每面行数", required: "22 行", pdf: linesPerPage },
-  {
-    id: "P06",
-    clause: CLAUSE_TYPE,
-    subject: "每行字数",
-    required: "28 字",
-    pdf: charactersPerLine,
-  },
-  {
-    id: "P07",
-    clause: CLAUSE_TYPE,
-    subject: "文档网格",
-    required: "已启用",
-    pdf: () => ({ verdict: "不适用", measured: "PDF 没有文档网格", how: "—" }),
-  },
-  {
-    id: "P08",
-    clause: CLAUSE_TYPE,
-    subject: "正文字体字号",
-    required: "3 号仿宋（16 pt）",
-    pdf: bodyFace,
-  },
-  { id: "P09", clause: "5.2", subject: "文字颜色", required: "未作说明的为黑色", pdf: blackText },
-  { id: "P10", clause: "6", subject: "红色", required: "红色 FF0000 或 C0 M80 Y80 K0", pdf: red },
-];
+export const pageRules: PdfRules = {
+  P01: paper,
+  P02: topMargin,
+  P03: bindingMargin,
+  P04: typeArea,
+  P05: linesPerPage,
+  P06: charactersPerLine,
+  P07: () => notConcerned("PDF 没有文档网格"),
+  P08: bodyFace,
+  P09: blackText,
+  P10: red,
+};

@@ -1,7 +1,5 @@
 /** 版头 (7.2). */
-import { faceReading } from "../faces.ts";
-import { centreOf } from "../pdf/line-shape.ts";
-import { inkSource, type Line, type PdfDocument } from "../pdf/model.ts";
+import { faceReading } from "../../faces.ts";
 import {
   combine,
   fails,
@@ -11,18 +9,13 @@ import {
   pt,
   type Reading,
   unmeasured,
-} from "../reading.ts";
-import type { Rule } from "../rule.ts";
-import type { Words } from "../words.ts";
-import { area, between, CELL_MM, LINE_MM, within } from "../yardstick.ts";
+} from "../../reading.ts";
+import { area, between, CELL_MM, LINE_MM, within } from "../../yardstick.ts";
+import { centreOf } from "../line-shape.ts";
+import { inkSource, type Line, type PdfDocument } from "../model.ts";
+import { onlyFor, type PdfRules, type PdfTest } from "./rules.ts";
 
-/** Runs `test` for ordinary documents; others have no such head. */
-const ordinary =
-  (test: (document: PdfDocument) => Reading) =>
-  (document: PdfDocument): Reading =>
-    document.words.kind === "公文"
-      ? test(document)
-      : notConcerned(`${document.words.kind}，没有公文版头`);
+const ordinary = (test: PdfTest): PdfTest => onlyFor(["公文"], test);
 
 const inLine = (line: Line, number: number): boolean =>
   between(line.baseline, area.top + (number - 1) * LINE_MM, area.top + number * LINE_MM);
@@ -87,13 +80,6 @@ const numberGap = (document: PdfDocument): Reading => {
   const gap = top - markBottom(document);
   return judge(within(gap, 2 * LINE_MM, 3), mm(gap), "标志字底到发文字号字顶");
 };
-
-const NUMBER_FORM = /^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u;
-
-export const numberForm = ({ number }: Words): Reading =>
-  number === undefined
-    ? fails("没有找到发文字号", "版头文字")
-    : judge(NUMBER_FORM.test(number.replaceAll(" ", "")), `“${number}”`, "文字");
 
 const numberPlace = ({ elements }: PdfDocument): Reading => {
   const { number, signers } = elements;
@@ -165,89 +151,16 @@ const redLine = ({ elements }: PdfDocument): Reading => {
 const oneRedLine = ({ elements }: PdfDocument): Reading =>
   judge(elements.redRules.length === 1, `${elements.redRules.length} 条`, "数首页红色横线");
 
-export const headRules: readonly Rule[] = [
-  {
-    id: "H01",
-    clause: "7.2.1",
-    subject: "份号",
-    required: "6 位数字，3 号，顶格，第 1 行",
-    pdf: copyNumber,
-  },
-  {
-    id: "H02",
-    clause: "7.2.2",
-    subject: "密级和保密期限",
-    required: "3 号黑体，顶格，第 2 行，★ 隔开",
-    pdf: classification,
-  },
-  {
-    id: "H03",
-    clause: "7.2.3",
-    subject: "紧急程度",
-    required: "3 号黑体，顶格，在密级之下",
-    pdf: urgency,
-  },
-  {
-    id: "H04",
-    clause: "7.2.4",
-    subject: "发文机关标志上边缘",
-    required: "距版心上边缘 35 mm（距纸边 72±1 mm）",
-    pdf: ordinary(markTop),
-  },
-  {
-    id: "H05",
-    clause: "7.2.4",
-    subject: "发文机关标志居中",
-    required: "中线 106±1 mm",
-    pdf: ordinary(markCentre),
-  },
-  {
-    id: "H06",
-    clause: "7.2.5",
-    subject: "发文字号位置",
-    required: "标志下空二行（20.4±3 mm）",
-    pdf: ordinary(numberGap),
-  },
-  {
-    id: "H07",
-    clause: "7.2.5",
-    subject: "发文字号写法",
-    required: "代字〔四位年份〕序号号，不编虚位，不加“第”",
-    pdf: ordinary((document) => numberForm(document.words)),
-  },
-  {
-    id: "H08",
-    clause: "7.2.5",
-    subject: "发文字号排法",
-    required: "下行文居中；上行文居左空一字",
-    pdf: ordinary(numberPlace),
-  },
-  {
-    id: "H09",
-    clause: "7.2.6",
-    subject: "签发人",
-    required: "标签仿宋、姓名楷体，右空一字，与字号同一行",
-    pdf: ordinary(signers),
-  },
-  {
-    id: "H10",
-    clause: "7.2.6",
-    subject: "多个签发人",
-    required: "每行两人，姓名上下对齐",
-    pdf: ordinary(manySigners),
-  },
-  {
-    id: "H11",
-    clause: "7.2.7",
-    subject: "红色分隔线",
-    required: "字号下 4±1 mm，与版心等宽 156 mm",
-    pdf: ordinary(redLine),
-  },
-  {
-    id: "H12",
-    clause: "7.2.7",
-    subject: "分隔线条数",
-    required: "1 条",
-    pdf: ordinary(oneRedLine),
-  },
-];
+export const headRules: PdfRules = {
+  H01: copyNumber,
+  H02: classification,
+  H03: urgency,
+  H04: ordinary(markTop),
+  H05: ordinary(markCentre),
+  H06: ordinary(numberGap),
+  H08: ordinary(numberPlace),
+  H09: ordinary(signers),
+  H10: ordinary(manySigners),
+  H11: ordinary(redLine),
+  H12: ordinary(oneRedLine),
+};

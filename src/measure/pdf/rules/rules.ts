@@ -1,0 +1,16 @@
+/** Readings of a PDF by rule id. */
+import type { Reading } from "../../reading.ts";
+import { notConcerned } from "../../reading.ts";
+import type { Kind } from "../../words.ts";
+import type { PdfDocument } from "../model.ts";
+
+export type PdfTest = (document: PdfDocument) => Reading;
+export type PdfRules = Readonly<Record<string, PdfTest>>;
+
+/** Runs `test` for documents of the given kinds; others have no such element. */
+export const onlyFor =
+  (kinds: readonly Kind[], test: PdfTest): PdfTest =>
+  (document) =>
+    kinds.includes(document.words.kind)
+      ? test(document)
+      : notConcerned(`这份文件是${document.words.kind}`);
