@@ -15,6 +15,8 @@ import { hasErrors, type Outcome, type Problem } from "./diagnostics.ts";
 import { chooseDocuments } from "./run/choose-documents.ts";
 import { composeDocument } from "./run/compose.ts";
 import { chooseFaces } from "./run/faces.ts";
+import { noPictures, type OpenPicture, readPictures } from "./run/pictures.ts";
+import { fileMissing } from "./run/problems.ts";
 import { type Format, type RenderedDocument, renderDocument } from "./run/render.ts";
 import { type ShelfKind, shelve, stockShelf, type TemplateShelf } from "./run/template-shelf.ts";
 import { checkTemplate, inspectTemplate } from "./template/check.ts";
@@ -40,6 +42,8 @@ export interface CheckOptions extends OwnTemplates {
 export interface RenderRequest extends OwnTemplates {
   /** Default: DOCX and PDF. */
   formats?: readonly Format[];
+  /** PNG files of seals and signature stamps, by the name that the data give them. */
+  pictures?: Record<string, Uint8Array>;
   /** Folder whose fonts are preferred. */
   fontsDir?: string;
   ignoreSystemFonts?: boolean;
@@ -90,10 +94,17 @@ export async function check(
   const loaded = shelf.templates.get(name);
   if (loaded) problems.push(...checkTemplate(loaded, shelf.partials));
   if (!campaign.value || hasErrors(problems)) return problems;
-  const workspace = { ...shelf, root: "", campaign: campaign.value };
+  const workspace = { ...shelf, ...noPictures, root: "", campaign: campaign.value };
   const users = campaign.value.documents.filter((request) => request.template.text === name);
   return [...problems, ...users.flatMap((request) => composeDocument(workspace, request).problems)];
 }
+
+const openFrom =
+  (pictures: Record<string, Uint8Array>): OpenPicture =>
+  async (file) => {
+    const bytes = pictures[file];
+    return bytes ? { value: { file, bytes }, problems: [] } : { problems: [fileMissing(file)] };
+  };
 
 /** Makes the document `name` of a data file, in every format asked for. */
 export async function render(
@@ -111,7 +122,9 @@ export async function render(
   const fonts = chooseFaces({ ...folder, ignoreSystem: ignoreSystemFonts }, process.cwd());
   const problems = [...campaign.problems, ...fonts.problems];
   if (!fonts.value || hasErrors(problems)) return { problems };
-  const workspace = { ...(await shelfWith(options)), root: "", campaign: campaign.value };
+  const shelf = await shelfWith(options);
+  const pictures = await readPictures(campaign.value, openFrom(options.pictures ?? {}));
+  const workspace = { ...shelf, ...pictures, root: "", campaign: campaign.value };
   const { faces } = fonts.value;
   const order = { formats, faces, ...(timestamp === undefined ? {} : { timestamp }) };
   const made = await renderDocument(workspace, request, order);

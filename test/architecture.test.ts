@@ -25,6 +25,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "mdast",
     ],
   },
+  picture: { rooms: ["document"], packages: [] },
   house: { rooms: ["document"], packages: [] },
   font: { rooms: ["house"], packages: ["@cantoo/fontkit"] },
   layout: { rooms: ["document", "house", "font"], packages: [] },
@@ -32,7 +33,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   pdf: { rooms: ["document", "house", "font", "layout"], packages: ["pdf-lib"] },
   measure: { rooms: ["docx"], packages: ["pdfjs-dist", "saxes"] },
   run: {
-    rooms: ["data", "document", "template", "house", "font", "layout", "docx", "pdf", "measure"],
+    rooms: [
+      ...["data", "document", "template", "picture", "house", "font", "layout", "docx", "pdf"],
+      "measure",
+    ],
     packages: [],
   },
   cli: {

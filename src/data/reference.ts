@@ -1,6 +1,6 @@
 /** docs/数据文件.md: every field with its meaning and an example, from the schema. */
 import type * as z from "zod";
-import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
+import { fieldsOf, itemOf, metaOf, unwrap } from "./introspect.ts";
 import { REFERENCE_INTRO } from "./reference-intro.ts";
 import type { FieldMeta } from "./schema/fields.ts";
 import { campaignSchema } from "./schema/root.ts";
@@ -62,9 +62,12 @@ const table = (fields: [string, z.ZodType][]): string =>
     ...fields.map(([name, schema]) => row(name, schema)),
   ].join("\n");
 
-function section(path: string[], schema: z.ZodType): string[] {
+/** A block that stands in several places is shown at the first of them. */
+function section(path: string[], schema: z.ZodType, shown: Set<z.ZodType>): string[] {
   const fields = inner(schema);
-  if (fields.length === 0) return [];
+  const block = unwrap(itemOf(schema) ?? schema);
+  if (fields.length === 0 || shown.has(block)) return [];
+  shown.add(block);
   const item = itemOf(schema);
   const about = item
     ? `${metaOf(schema).description}每项是${metaOf(item).description}`
@@ -73,7 +76,7 @@ function section(path: string[], schema: z.ZodType): string[] {
   const own = `${heading}\n\n${about}\n\n${table(fields)}\n`;
   const below = fields
     .filter(([, field]) => !isPersonLike(inner(field)))
-    .flatMap(([name, field]) => section([...path, name], field));
+    .flatMap(([name, field]) => section([...path, name], field, shown));
   return [own, ...below];
 }
 
@@ -86,6 +89,7 @@ const PERSON_NOTE = `### 人
 export function fieldReference(): string {
   const top = fieldsOf(campaignSchema);
   const overview = `### 最外一层\n\n${table(top)}\n`;
-  const sections = top.flatMap(([name, schema]) => section([name], schema));
+  const shown = new Set<z.ZodType>();
+  const sections = top.flatMap(([name, schema]) => section([name], schema, shown));
   return REFERENCE_INTRO + [overview, PERSON_NOTE, ...sections].join("\n");
 }

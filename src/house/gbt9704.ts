@@ -87,6 +87,9 @@ export const closing = {
   signatureEndCells: 4,
   signatureGapCells: 2,
   signatureDateBlankLines: 1,
+  /** Where the closing block would stand alone, lines are drawn closer by such steps, no closer than this. */
+  leastPitchPt: 27,
+  pitchStepPt: 0.25,
   /** Width of a seal unless the data say otherwise: 县级以上 45 mm, 乡镇 42 mm (国发〔1999〕25号). */
   sealMm: 45,
   townshipSealMm: 42,

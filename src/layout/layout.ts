@@ -14,6 +14,7 @@ import { addedPages, placeFoot } from "./place-foot.ts";
 import { type SetFoot, setFoot } from "./set-foot.ts";
 import { setSection } from "./set-section.ts";
 import { openSetting, type Setting } from "./setting.ts";
+import { strandedFrom } from "./stranded.ts";
 import { shiftItems } from "./strip.ts";
 import { turnItems } from "./turn.ts";
 
@@ -31,8 +32,10 @@ export function layoutFlow(flow: Flow, faces: FaceSet): Outcome<Pages> {
   const house = flow.house ?? standardHouse;
   const setting = openSetting(faces, house);
   // 1. Words into lines, lines and table rows into strips that are never split, strips into pages.
-  const bound = flow.sections.filter((section) => !section.separate);
-  const columns = bound.flatMap((section) => setColumns(section, setting));
+  const bySection = flow.sections.map((section) =>
+    section.separate ? [] : setColumns(section, setting),
+  );
+  const columns = bySection.flat();
   const foot = flow.foot && setFoot(flow.foot, setting);
   // 2. The foot at the bottom of the last side.
   const footPlacement = placeFoot({ pageCount: columns.length, roomPt: roomBelow(columns) }, foot);
@@ -52,7 +55,12 @@ export function layoutFlow(flow: Flow, faces: FaceSet): Outcome<Pages> {
   if (hasErrors(problems)) return { problems };
   const { structure } = setting;
   const { red } = house;
-  return { value: { metadata: flow.metadata, red, pages, structure, footPlacement }, problems };
+  const stranded = findStranded(flow, bySection);
+  const { metadata } = flow;
+  return {
+    value: { metadata, red, pages, structure, footPlacement, ...(stranded ? { stranded } : {}) },
+    problems,
+  };
 }
 
 /** The pages of a section; one in landscape is set in the turned area. */
@@ -61,6 +69,18 @@ function setColumns(section: FlowSection, setting: Setting): Column[] {
   const area = landscape ? turnedArea : typeArea;
   const strips = setSection(section, { ...setting, area });
   return paginate(strips, area).map((placed) => ({ placed, landscape }));
+}
+
+/** The first section whose closing block has a page to itself. */
+function findStranded(flow: Flow, bySection: readonly (readonly Column[])[]): Pages["stranded"] {
+  let page = 0;
+  for (const [section, own] of flow.sections.entries()) {
+    const placed = (bySection[section] ?? []).map((column) => column.placed);
+    page += placed.length;
+    const fromBlock = strandedFrom(own, placed);
+    if (fromBlock !== undefined) return { section, fromBlock, page };
+  }
+  return undefined;
 }
 
 /** Room for the foot below the last text; none beside content that is turned. */

@@ -7,6 +7,7 @@ import type { Metadata, Origin } from "../document/tree.ts";
 import type { FootPlacement } from "../house/flow.ts";
 import type { Role } from "../house/gbt9704.ts";
 import type { Ink, Typeface } from "../house/style.ts";
+import type { TightPlace } from "../house/tighten.ts";
 
 /** A stretch of text of one face, size and tracking. */
 export interface TextItem {
@@ -82,4 +83,6 @@ export interface Pages {
   pages: Page[];
   structure: StructureElement[];
   footPlacement: FootPlacement;
+  /** A closing block on a page (from 1) without text of its own, and where lines may give way. */
+  stranded?: TightPlace & { page: number };
 }

@@ -55,6 +55,15 @@ export const rowTooTall = (words: string, place: Place): Problem => ({
   ...place,
 });
 
+/** Told, not a fault: lines were drawn closer for the closing block to stand with the text. */
+export const linesDrawnCloser = (page: number, standardPt: number, pitchPt: number): Problem => ({
+  id: "YF4105",
+  severity: "hint",
+  message: `为使落款和正文在同一页，第${page}页的行距由${standardPt}磅减为${pitchPt}磅。`,
+  expected: "落款所在的页面有正文，不用“此页无正文”",
+  clause: "GB/T 9704-2012 7.3.5.5",
+});
+
 /** The foot is higher than a page. */
 export const footTooTall = (words: string, place: Place): Problem => ({
   id: "YF4104",

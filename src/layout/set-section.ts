@@ -21,7 +21,7 @@ const CLOSING: ReadonlySet<Role> = new Set<Role>([
   "circulationNote",
 ]);
 
-const isClosing = (block: FlowBlock | undefined): boolean =>
+export const isClosing = (block: FlowBlock | undefined): boolean =>
   block?.type === "paragraph" && CLOSING.has(block.role);
 
 /** Strips of all blocks of a section; the first begins a new page. */
@@ -33,6 +33,7 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
     if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : LINES_KEPT);
     const [first] = own;
     if (first) first.spaceBeforePt += seamPt(previous, block, setting.house);
+    for (const strip of own) strip.block = index;
     strips.push(...own);
   }
   const [first] = strips;

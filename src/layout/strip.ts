@@ -13,6 +13,8 @@ export interface Strip {
    */
   spaceBeforePt: number;
   keepWithNext: boolean;
+  /** Index of the block that it comes from, among those of its section. */
+  block?: number;
   /** Begins a new page. */
   startsSection: boolean;
   /**

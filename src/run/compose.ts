@@ -5,6 +5,7 @@ import type { DocumentTree } from "../document/tree.ts";
 import { buildTree } from "../template/build-tree.ts";
 import type { FilledText } from "../template/template.ts";
 import { partialProblems, templateProblems } from "./concerned.ts";
+import { problemsOfPictures } from "./pictures.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Composed {
@@ -15,10 +16,14 @@ export interface Composed {
 
 /** Fills and reads the templates of one document, unless one of them was broken when loaded. */
 export function composeDocument(workspace: Workspace, request: DocumentRequest): Outcome<Composed> {
-  const problems = templateProblems(workspace, request);
+  const problems = [
+    ...templateProblems(workspace, request),
+    ...problemsOfPictures(workspace, request),
+    ...request.deviations,
+  ];
   if (hasErrors(problems)) return { problems };
-  const { campaign, templates, partials } = workspace;
-  const built = buildTree(campaign, request, templates, partials);
+  const { campaign, templates, partials, pictures } = workspace;
+  const built = buildTree(campaign, request, templates, partials, pictures);
   problems.push(...built.problems);
   if (built.value !== undefined && !hasErrors(problems)) return { value: built.value, problems };
   return { problems: [...problems, ...partialProblems(workspace)] };

@@ -78,7 +78,7 @@ export async function renderDocument(
   if (!wants("docx") && !wants("pdf"))
     return { value: { ...made, fonts: [], files: plain }, problems };
 
-  const laidOut = layOut(tree, faces);
+  const laidOut = layOut(tree, faces, request.settings);
   problems.push(...laidOut.problems);
   if (!laidOut.value || hasErrors(problems)) return { problems };
   const { flow, pages } = laidOut.value;

@@ -23,7 +23,7 @@ export function stageText(
   if (!value) return { problems };
   if (stage === "fill") return { value: value.filled.map(dumpFilled).join("\n"), problems };
   if (stage === "read") return { value: dumpTree(value.tree), problems };
-  const laidOut = layOut(value.tree, faces);
+  const laidOut = layOut(value.tree, faces, request.settings);
   return {
     ...(laidOut.value ? { value: dumpPages(laidOut.value.pages) } : {}),
     problems: [...problems, ...laidOut.problems],

@@ -4,12 +4,13 @@ import type { Campaign } from "../data/campaign.ts";
 import { decodeText } from "../data/decode.ts";
 import { loadCampaign } from "../data/load.ts";
 import type { Outcome } from "../diagnostics.ts";
+import { openBelow, type PictureShelf, readPictures } from "./pictures.ts";
 import { campaignMissing } from "./problems.ts";
 import { readInside, shownPath } from "./read-inside.ts";
 import { stockShelf, type TemplateShelf } from "./template-shelf.ts";
 
 /** A campaign that is right, and the templates at hand (some of which may be broken). */
-export interface Workspace extends TemplateShelf {
+export interface Workspace extends TemplateShelf, PictureShelf {
   /** Absolute path. */
   root: string;
   campaign: Campaign;
@@ -57,5 +58,6 @@ export async function openWorkspace(
   if (campaign.value === undefined || problems.some((problem) => problem.severity === "error")) {
     return { problems, sources };
   }
-  return { value: { ...shelf, root, campaign: campaign.value }, problems, sources };
+  const pictures = await readPictures(campaign.value, openBelow(root, base));
+  return { value: { ...shelf, ...pictures, root, campaign: campaign.value }, problems, sources };
 }
