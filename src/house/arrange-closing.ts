@@ -1,9 +1,10 @@
 /** 发文机关署名、成文日期和印章 (7.3.5). */
 import type { ClosingBlock } from "../document/tree.ts";
+import { LINE_WIDTH_PT } from "./arrange-mark.ts";
 import { arrangeSealedRows } from "./arrange-sealed-rows.ts";
 import { arrangeSignatures } from "./arrange-signatures.ts";
 import type { FlowParagraph } from "./flow.ts";
-import { closing as rules } from "./gbt9704.ts";
+import { closing as rules, styleOf } from "./gbt9704.ts";
 import { measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
@@ -16,12 +17,14 @@ export function arrangeClosing(closing: ClosingBlock): FlowParagraph[] {
   const ends = closing.sealed ? sealedEnds(widest, date) : unsealedEnds(widest, date);
   const blankLines = closing.sealed ? rules.sealedBlankLines : rules.unsealedBlankLines;
   return [
-    ...closing.organs.map((organ, i) =>
-      paragraph("closingOrgan", runsOf("closingOrgan", [organ]), {
-        indent: { endCells: ends.organ + widest - measureCells(organ.text) },
-        ...(i === 0 ? { blankLinesBefore: blankLines } : {}),
-      }),
-    ),
+    ...closing.organs.map((organ, i) => {
+      const above = i === 0 ? { blankLinesBefore: blankLines } : {};
+      const runs = runsOf("closingOrgan", [organ]);
+      if (closing.organs.length === 1)
+        return paragraph("closingOrgan", runs, { indent: { endCells: ends.organ }, ...above });
+      const atPt = LINE_WIDTH_PT - (ends.organ + widest) * styleOf("closingOrgan").sizePt;
+      return paragraph("closingOrgan", [], { pieces: [{ runs, atPt, align: "start" }], ...above });
+    }),
     paragraph("closingDate", runsOf("closingDate", [closing.documentDate]), {
       indent: { endCells: ends.date },
     }),

@@ -3,14 +3,14 @@ import { plainText, type Text } from "../document/tree.ts";
 import { mmToPt } from "../units.ts";
 import { breakTitle } from "./break-title.ts";
 import type { FlowParagraph, Run } from "./flow.ts";
-import { page, type Role, styleOf } from "./gbt9704.ts";
+import { page, type Role, styleOf, TITLE_SIDE_CELLS } from "./gbt9704.ts";
 import { measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
 /** A title with its line breaks; words that come from the data are names and are split last. */
 export function arrangeTitle(role: Role, title: readonly Text[]): FlowParagraph {
   const widthPt = mmToPt(page.widthMm - page.marginMm.left - page.marginMm.right);
-  const maxCells = Math.floor(widthPt / styleOf(role).sizePt);
+  const maxCells = Math.floor(widthPt / styleOf(role).sizePt) - 2 * TITLE_SIDE_CELLS;
   const names = title.filter((text) => text.origin?.path).map((text) => text.text);
   const lines = breakTitle(plainText(title), maxCells, names);
   return paragraph(role, withBreaks(runsOf(role, title), lines));
