@@ -14,8 +14,9 @@ import type { ShapeRun } from "docx/shapes";
 import type { FlowParagraph, Run } from "../house/flow.ts";
 import { LINE_PITCH_PT, page, styleOf } from "../house/gbt9704.ts";
 import { indentPt, pitchOf, sizeOf } from "../house/measure.ts";
-import { mmToEighthPt, mmToPt, ptToTwip } from "../units.ts";
+import { mmToEighthPt, ptToTwip } from "../units.ts";
 import { type RunSurroundings, wordRuns } from "./runs.ts";
+import { ruleSpacePt } from "./seam.ts";
 import { INK, JUSTIFICATION } from "./style-ids.ts";
 
 /** Width of the type area, twips. */
@@ -98,18 +99,7 @@ function spacingOptions(paragraph: FlowParagraph, place: PlaceInDocument) {
   return Object.keys(deviates).length > 0 ? { spacing: deviates } : {};
 }
 
-/**
- * Part of an exact line below the ink of its characters: the baseline stands at four fifths of the
- * line (LibreOffice; Word lies between that and the face's own descent), ink reaches 0.12 em lower.
- */
-const belowInkPt = (paragraph: FlowParagraph): number =>
-  pitchOf(paragraph) / 5 - 0.12 * sizeOf(paragraph);
-
-/**
- * The line under a paragraph is a bottom border; Word counts its distance from the bottom of the
- * line in whole points. Half of the room below the ink is taken off, so that the distance of the
- * ink is right within 1 mm whether a program places the baseline by LibreOffice's way or by Word's.
- */
+/** The line under a paragraph is a bottom border. */
 function ruleOptions(paragraph: FlowParagraph): IParagraphOptions {
   const rule = paragraph.ruleBelow;
   if (!rule) return {};
@@ -119,7 +109,7 @@ function ruleOptions(paragraph: FlowParagraph): IParagraphOptions {
         style: BorderStyle.SINGLE,
         size: mmToEighthPt(rule.thicknessMm),
         color: INK[rule.ink],
-        space: Math.max(0, Math.round(mmToPt(rule.gapMm) - belowInkPt(paragraph) / 2)),
+        space: ruleSpacePt(paragraph, rule.gapMm),
       },
     },
   };

@@ -11,7 +11,14 @@ import {
   SectionType,
 } from "docx";
 import type { ShapeRun } from "docx/shapes";
-import type { Flow, FlowBlock, FlowFoot, FlowSection, FootPlacement } from "../house/flow.ts";
+import type {
+  Flow,
+  FlowBlock,
+  FlowFoot,
+  FlowParagraph,
+  FlowSection,
+  FootPlacement,
+} from "../house/flow.ts";
 import { LINE_PITCH_PT, page } from "../house/gbt9704.ts";
 import { ruleHeightMm } from "../house/measure.ts";
 import { ptToTwip } from "../units.ts";
@@ -19,8 +26,9 @@ import { wordFoot } from "./foot.ts";
 import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
 import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
-import { type PlaceInDocument, wordParagraph } from "./paragraphs.ts";
+import { type PlaceInDocument, spaceBeforeTwip, wordParagraph } from "./paragraphs.ts";
 import { belowMarkTwip, markShapes, ruleShapes } from "./placed.ts";
+import { freeBelowPt } from "./seam.ts";
 import { wordStack } from "./stack.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
 import { wordTable } from "./tables.ts";
@@ -51,6 +59,13 @@ const grid = { type: DocumentGridType.LINES, linePitch: ptToTwip(LINE_PITCH_PT) 
 const blankLines = (count = 0): Paragraph[] =>
   Array.from({ length: count }, () => new Paragraph({ keepNext: true }));
 
+/** Room above what stands below the lines of a head, twips; undefined behind other blocks. */
+function belowHeadTwip(above: FlowBlock | undefined, block: FlowParagraph): number | undefined {
+  if (above?.type !== "paragraph" || above.role === block.role) return undefined;
+  const freeTwip = ptToTwip(freeBelowPt(above));
+  return freeTwip === 0 ? undefined : Math.max(0, spaceBeforeTwip(block) - freeTwip);
+}
+
 /** A block as it stands in the text; `shapes` hang on it if it is the first one of its page. */
 function wordBlock(
   blocks: readonly FlowBlock[],
@@ -67,7 +82,7 @@ function wordBlock(
     above?.type === "paragraph" && standsAboveTypeArea(above)
       ? belowMarkTwip(above, block)
       : undefined;
-  const beforeTwip = markTwip ?? belowTwip;
+  const beforeTwip = markTwip ?? belowTwip ?? belowHeadTwip(above, block);
   return [wordParagraph(block, { ...place, ...(beforeTwip === undefined ? {} : { beforeTwip }) })];
 }
 
