@@ -30,6 +30,9 @@ export interface Character {
   neutral: boolean;
 }
 
+/** As wide as a Chinese character; it stands between names. */
+export const IDEOGRAPHIC_SPACE = "\u3000";
+
 type Shelf = Map<number, Character>;
 
 /** Characters already looked up. Face sets are immutable, so documents that share one share these. */
@@ -71,7 +74,7 @@ export function readCharacter(faces: FaceSet, typeface: Typeface, codePoint: num
     advanceEm: newline ? 0 : drawn.advanceOf(glyph) / drawn.unitsPerEm,
     coverage: !face ? "missing" : face === own ? "own" : "fallback",
     newline,
-    space: text === " ",
+    space: text === " " || text === IDEOGRAPHIC_SPACE,
     latin: isLatin(text),
     digit: /\d/.test(text),
     han: hasHanLatinGap(text, "a"),
