@@ -46,6 +46,7 @@ const everywhere = ["json", "lang", "noColor"] as const;
 const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
   render: ["dir", "out", "format", "stopAfter", "timestamp", ...fontFlags, "strict", ...everywhere],
   check: ["dir", "strict", ...everywhere],
+  measure: [...everywhere],
   fonts: [...fontFlags, ...everywhere],
   doctor: ["dir", "out", ...fontFlags, ...everywhere],
   init: ["templates", ...everywhere],
@@ -54,6 +55,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
 const argument: Partial<Record<CommandName, string>> = {
   render: "[名称...]",
   check: "[文件...]",
+  measure: "<文件...>",
   init: "<文件夹>",
 };
 

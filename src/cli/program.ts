@@ -19,6 +19,7 @@ import { isSatisfied, usageProblem } from "./usage-errors.ts";
 const commands: Record<CommandName, () => Promise<(context: Context) => Promise<CommandResult>>> = {
   render: async () => (await import("./commands/render.ts")).render,
   check: async () => (await import("./commands/check.ts")).check,
+  measure: async () => (await import("./commands/measure.ts")).measure,
   fonts: async () => (await import("./commands/fonts.ts")).fonts,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   init: async () => (await import("./commands/init.ts")).init,

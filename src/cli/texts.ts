@@ -8,7 +8,7 @@ export interface CommandHelp {
   examples: readonly [string, string];
 }
 
-export type CommandName = "render" | "check" | "fonts" | "doctor" | "init";
+export type CommandName = "render" | "check" | "measure" | "fonts" | "doctor" | "init";
 
 export type OptionName =
   | "dir"
@@ -53,6 +53,9 @@ export interface Texts {
   rendered: (made: number, failed: number) => string;
   interrupted: string;
   checked: (files: number) => string;
+  /** Counts of one measured file by verdict, and of all files. */
+  measuredFile: (file: string, counts: string) => string;
+  measured: (files: number) => string;
   initialised: (folder: string) => string;
   initFile: (file: string) => string;
   initNext: (folder: string) => string;
@@ -79,6 +82,15 @@ const zh: Texts = {
       usage: "[文件…] [选项]",
       argument: "要检查的数据文件（.yaml）或模板（.md）；不写就检查整个文件夹",
       examples: ["yinfa check", "yinfa check data/活动.yaml templates/实施方案.md"],
+    },
+    measure: {
+      summary: "对照 GB/T 9704-2012 逐条测量成品 PDF 或 DOCX，不论由什么软件生成",
+      usage: "<文件…> [选项]",
+      argument: "成品 PDF 或 DOCX",
+      examples: [
+        "yinfa measure out/印发通知.pdf",
+        "yinfa measure out/印发通知.pdf out/印发通知.docx --json",
+      ],
     },
     fonts: {
       summary: "列出每种字体实际选用了哪个字体文件",
@@ -150,6 +162,8 @@ const zh: Texts = {
     failed === 0 ? `共生成 ${made} 份文件` : `生成 ${made} 份文件，${failed} 份没有生成`,
   interrupted: "已中断；再次运行同一条命令会接着做完",
   checked: (files) => `检查通过：${files} 个文件没有错误`,
+  measuredFile: (file, counts) => `${file}：${counts}`,
+  measured: (files) => `测量完毕：${files} 个文件没有不符合的地方`,
   initialised: (folder) => `已建好 ${folder}`,
   initFile: (file) => `  ${file}`,
   initNext: (folder) =>
@@ -185,6 +199,15 @@ const en: Texts = {
       usage: "[file...] [options]",
       argument: "data files (.yaml) or templates (.md) to check; without one, the whole workspace",
       examples: ["yinfa check", "yinfa check data/活动.yaml templates/实施方案.md"],
+    },
+    measure: {
+      summary: "measure finished PDF or DOCX files, whoever made them, against GB/T 9704-2012",
+      usage: "<file...> [options]",
+      argument: "finished PDF or DOCX files",
+      examples: [
+        "yinfa measure out/印发通知.pdf",
+        "yinfa measure out/印发通知.pdf out/印发通知.docx --json",
+      ],
     },
     fonts: {
       summary: "list the font file chosen for each typeface",
@@ -245,6 +268,8 @@ const en: Texts = {
     failed === 0 ? `${made} documents made` : `${made} documents made, ${failed} not made`,
   interrupted: "interrupted; run the same command again to finish",
   checked: (files) => `check passed: ${files} files without errors`,
+  measuredFile: (file, counts) => `${file}: ${counts}`,
+  measured: (files) => `measured: nothing 不符合 in ${files} files`,
   initialised: (folder) => `made ${folder}`,
   initFile: (file) => `  ${file}`,
   initNext: (folder) =>

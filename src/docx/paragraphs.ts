@@ -15,9 +15,10 @@ import type { FlowParagraph, Run } from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
 import { indentPt, pitchOf, sizeOf, spaceBeforePt } from "../house/measure.ts";
-import { mmToEighthPt, mmToPt, ptToTwip } from "../units.ts";
+import { mmToEighthPt, ptToTwip } from "../units.ts";
 import { wordPictures } from "./pictures.ts";
 import { type RunSurroundings, wordRuns } from "./runs.ts";
+import { ruleSpacePt } from "./seam.ts";
 import { FOOT_ANCHOR, INK, JUSTIFICATION } from "./style-ids.ts";
 
 /** Width of the type area, twips. */
@@ -105,18 +106,7 @@ function spacingOptions(paragraph: FlowParagraph, place: PlaceInDocument) {
   return Object.keys(deviates).length > 0 ? { spacing: deviates } : {};
 }
 
-/**
- * Part of an exact line below the ink of its characters: the baseline stands at four fifths of the
- * line (LibreOffice; Word lies between that and the face's own descent), ink reaches 0.12 em lower.
- */
-const belowInkPt = (paragraph: FlowParagraph, house: House): number =>
-  pitchOf(paragraph, house) / 5 - 0.12 * sizeOf(paragraph);
-
-/**
- * The line under a paragraph is a bottom border; Word counts its distance from the bottom of the
- * line in whole points. Half of the room below the ink is taken off, so that the distance of the
- * ink is right within 1 mm whether a program places the baseline by LibreOffice's way or by Word's.
- */
+/** The line under a paragraph is a bottom border. */
 function ruleOptions(paragraph: FlowParagraph, house: House): IParagraphOptions {
   const rule = paragraph.ruleBelow;
   if (!rule) return {};
@@ -126,7 +116,7 @@ function ruleOptions(paragraph: FlowParagraph, house: House): IParagraphOptions 
         style: BorderStyle.SINGLE,
         size: mmToEighthPt(rule.thicknessMm),
         color: INK[rule.ink],
-        space: Math.max(0, Math.round(mmToPt(rule.gapMm) - belowInkPt(paragraph, house) / 2)),
+        space: ruleSpacePt(paragraph, rule.gapMm, house),
       },
     },
   };

@@ -12,11 +12,12 @@ import { ShapeRun } from "docx/shapes";
 import type { FlowParagraph } from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
-import { inkTopOf, pitchOf, ruleHeightMm, sizeOf, strokesOf } from "../house/measure.ts";
+import { inkTopOf, pitchOf, ruleHeightMm, strokesOf } from "../house/measure.ts";
 import type { RuleStyle } from "../house/style.ts";
 import { mmToPt, ptToMm, ptToTwip } from "../units.ts";
 import { inkHeightPt, inkInLinePt } from "./head.ts";
 import { wordParagraph } from "./paragraphs.ts";
+import { leadingAbovePt } from "./seam.ts";
 import { INK } from "./style-ids.ts";
 
 const EMU_PER_MM = 36000;
@@ -95,6 +96,5 @@ export function markShapes(mark: FlowParagraph, house: House): ShapeRun[] {
 export function belowMarkTwip(mark: FlowParagraph, first: FlowParagraph, house: House): number {
   const ruleMm = mark.ruleBelow ? ruleHeightMm(mark.ruleBelow) : 0;
   const edgePt = mmToPt(ruleTopMm(mark) + ruleMm - page.marginMm.top);
-  const leadingAbovePt = pitchOf(first, house) * 0.8 - sizeOf(first) * 0.88;
-  return Math.max(0, ptToTwip(edgePt + (first.spaceBeforePt ?? 0) - leadingAbovePt));
+  return Math.max(0, ptToTwip(edgePt + (first.spaceBeforePt ?? 0) - leadingAbovePt(first, house)));
 }

@@ -11,7 +11,14 @@ import {
   SectionType,
 } from "docx";
 import type { ShapeRun } from "docx/shapes";
-import type { Flow, FlowBlock, FlowFoot, FlowSection, FootPlacement } from "../house/flow.ts";
+import type {
+  Flow,
+  FlowBlock,
+  FlowFoot,
+  FlowParagraph,
+  FlowSection,
+  FootPlacement,
+} from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
 import { type House, standardHouse } from "../house/house.ts";
 import { ruleHeightMm } from "../house/measure.ts";
@@ -21,8 +28,9 @@ import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
 import { LANDSCAPE_LINE_TWIP, landscapeFooters, landscapePage } from "./landscape.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
 import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
-import { type PlaceInDocument, wordParagraphs } from "./paragraphs.ts";
+import { type PlaceInDocument, spaceBeforeTwip, wordParagraphs } from "./paragraphs.ts";
 import { belowMarkTwip, markShapes, ruleShapes } from "./placed.ts";
+import { freeBelowPt } from "./seam.ts";
 import { wordStack } from "./stack.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
 import { wordTable } from "./tables.ts";
@@ -54,6 +62,17 @@ const gridOf = ({ linePitchPt }: House) =>
 const blankLines = (count = 0): Paragraph[] =>
   Array.from({ length: count }, () => new Paragraph({ keepNext: true }));
 
+/** Room above what stands below the lines of a head, twips; undefined behind other blocks. */
+function belowHeadTwip(
+  above: FlowBlock | undefined,
+  block: FlowParagraph,
+  house: House,
+): number | undefined {
+  if (above?.type !== "paragraph" || above.role === block.role) return undefined;
+  const freeTwip = ptToTwip(freeBelowPt(above, house));
+  return freeTwip === 0 ? undefined : Math.max(0, spaceBeforeTwip(block, house) - freeTwip);
+}
+
 /** A block as it stands in the text; `shapes` hang on it if it is the first one of its page. */
 function wordBlock(
   blocks: readonly FlowBlock[],
@@ -71,7 +90,7 @@ function wordBlock(
     above?.type === "paragraph" && standsAboveTypeArea(above)
       ? belowMarkTwip(above, block, place.house)
       : undefined;
-  const beforeTwip = markTwip ?? belowTwip;
+  const beforeTwip = markTwip ?? belowTwip ?? belowHeadTwip(above, block, place.house);
   return wordParagraphs(block, { ...place, ...(beforeTwip === undefined ? {} : { beforeTwip }) });
 }
 

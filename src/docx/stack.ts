@@ -24,14 +24,21 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const NO_LINES = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const;
 
-function words(stack: FlowStack, runs: Run[], trackingPt: number): Paragraph {
+interface Look {
+  sizePt: number;
+  pitchPt: number;
+  trackingPt: number;
+}
+
+function words(stack: FlowStack, runs: Run[], look: Look): Paragraph {
   const { typeface, ink } = styleOf(stack.role);
+  const { sizePt, pitchPt, trackingPt } = look;
   return new Paragraph({
     style: stack.role,
     alignment: AlignmentType.LEFT,
     keepNext: true,
-    spacing: { line: ptToTwip(stack.pitchPt), lineRule: LineRuleType.EXACT },
-    children: wordRuns(runs, { typeface, ink, bold: false, sizePt: stack.sizePt, trackingPt }),
+    spacing: { line: ptToTwip(pitchPt), lineRule: LineRuleType.EXACT },
+    children: wordRuns(runs, { typeface, ink, bold: false, sizePt, trackingPt }),
   });
 }
 
@@ -48,13 +55,19 @@ export function wordStack(stack: FlowStack, beforeTwip: number): (Paragraph | Ta
       ...(merge ? { verticalMerge: merge } : {}),
       children: [content],
     });
+  const { sizePt, suffixSizePt, pitchPt } = stack;
+  const suffixLook = {
+    sizePt: suffixSizePt,
+    pitchPt: (pitchPt * suffixSizePt) / sizePt,
+    trackingPt: 0,
+  };
   const rows = stack.names.map(({ runs, trackingPt }, index) => {
-    const suffix = words(stack, index === 0 ? stack.suffix : [], 0);
+    const suffix = words(stack, index === 0 ? stack.suffix : [], suffixLook);
     return new TableRow({
       cantSplit: true,
-      height: { value: ptToTwip(stack.pitchPt), rule: HeightRule.EXACT },
+      height: { value: ptToTwip(pitchPt), rule: HeightRule.EXACT },
       children: [
-        cell(0, words(stack, runs, trackingPt)),
+        cell(0, words(stack, runs, { sizePt, pitchPt, trackingPt })),
         cell(1, suffix, index === 0 ? "restart" : "continue"),
       ],
     });

@@ -34,6 +34,11 @@ function indents(style: ParagraphStyle): string {
   });
 }
 
+function styleFonts({ typeface, ownLatin }: ParagraphStyle): string {
+  const { name } = faceNames[typeface];
+  return ownLatin ? fonts(name, name) : fonts(name);
+}
+
 function roleStyle(role: Role, style: ParagraphStyle, house: House): string {
   const { outlineLevel } = style;
   const tracking = ptToTwip(style.trackingPt);
@@ -48,7 +53,7 @@ function roleStyle(role: Role, style: ParagraphStyle, house: House): string {
     outlineLevel === undefined ? "" : valued("w:outlineLvl", outlineLevel - 1),
   ].join("");
   const run = runProperties({
-    ...(style.typeface === NORMAL.typeface ? {} : { fonts: fonts(faceNames[style.typeface].name) }),
+    ...(style.typeface === NORMAL.typeface ? {} : { fonts: styleFonts(style) }),
     bold: style.bold ?? false,
     red: style.ink === "red",
     ...(tracking === NORMAL.trackingTwip ? {} : { trackingTwip: tracking }),

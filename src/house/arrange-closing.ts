@@ -18,12 +18,14 @@ export function arrangeClosing(closing: ClosingBlock, house: House): FlowParagra
   const ends = closing.sealed ? sealedEnds(widest, date) : unsealedEnds(widest, date);
   const blankLines = closing.sealed ? rules.sealedBlankLines : rules.unsealedBlankLines;
   return [
-    ...closing.organs.map((organ, i) =>
-      paragraph("closingOrgan", runsOf("closingOrgan", [organ]), {
-        indent: { endCells: ends.organ + widest - measureCells(organ.text) },
-        ...(i === 0 ? { blankLinesBefore: blankLines } : {}),
-      }),
-    ),
+    ...closing.organs.map((organ, i) => {
+      const above = i === 0 ? { blankLinesBefore: blankLines } : {};
+      const runs = runsOf("closingOrgan", [organ]);
+      if (closing.organs.length === 1)
+        return paragraph("closingOrgan", runs, { indent: { endCells: ends.organ }, ...above });
+      const atPt = LINE_WIDTH_PT - (ends.organ + widest) * styleOf("closingOrgan").sizePt;
+      return paragraph("closingOrgan", [], { pieces: [{ runs, atPt, align: "start" }], ...above });
+    }),
     paragraph("closingDate", runsOf("closingDate", [closing.documentDate]), {
       indent: { endCells: ends.date },
       ...sealOf(closing, ends.date + date / 2, house),

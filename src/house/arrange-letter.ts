@@ -3,6 +3,7 @@ import type { Head } from "../document/tree.ts";
 import { arrangeSecrecy } from "./arrange-head.ts";
 import { arrangeMark } from "./arrange-mark.ts";
 import type { FlowBlock, FlowParagraph, FlowSection } from "./flow.ts";
+import { LINE_PITCH_PT, styleOf } from "./gbt9704.ts";
 import { letter } from "./letter.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
@@ -21,8 +22,17 @@ function arrangeLines(head: Head): FlowParagraph[] {
   const end = runsOf("letterHeadLine", number);
   const [first, ...others] = arrangeSecrecy(head);
   const spaceBeforePt = letter.firstLineBelowRulePt;
-  return [paragraph("letterHeadLine", first?.runs ?? [], { end, spaceBeforePt }), ...others];
+  return [
+    paragraph("letterHeadLine", first?.runs ?? [], { end, spaceBeforePt }),
+    ...others.map(belowLowLine),
+  ];
 }
+
+/** What the first line is lower than others stands above the second one. */
+const belowLowLine = (line: FlowParagraph, index: number): FlowParagraph =>
+  index === 0
+    ? { ...line, spaceBeforePt: LINE_PITCH_PT - styleOf("letterHeadLine").pitchPt }
+    : line;
 
 /** The second double line, on the first page only. */
 export const letterRules: NonNullable<FlowSection["rules"]> = [

@@ -3,7 +3,7 @@ import { plainText, type Text } from "../document/tree.ts";
 import { mmToPt } from "../units.ts";
 import { breakTitle } from "./break-title.ts";
 import type { FlowParagraph, Run } from "./flow.ts";
-import { type Role, styleOf } from "./gbt9704.ts";
+import { type Role, styleOf, TITLE_SIDE_CELLS } from "./gbt9704.ts";
 import { lineWidthMm, measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
@@ -13,7 +13,7 @@ export function arrangeTitle(
   title: readonly Text[],
   widthMm: number = lineWidthMm(),
 ): FlowParagraph {
-  const maxCells = Math.floor(mmToPt(widthMm) / styleOf(role).sizePt);
+  const maxCells = Math.floor(mmToPt(widthMm) / styleOf(role).sizePt) - 2 * TITLE_SIDE_CELLS;
   const names = title.filter((text) => text.origin?.path).map((text) => text.text);
   const lines = breakTitle(plainText(title), maxCells, names);
   return paragraph(role, withBreaks(runsOf(role, title), lines));

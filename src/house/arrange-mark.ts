@@ -31,7 +31,8 @@ export function arrangeMark(mark: Head["issuingOrganMark"], place: MarkPlace): F
 
 function stackOf(organs: readonly Text[], suffix: string, place: MarkPlace): FlowStack {
   const widest = Math.max(...organs.map((organ) => measureCells(organ.text)));
-  const suffixCells = suffix ? measureCells(suffix) + rules.stackGapEm : 0;
+  const scale = rules.stackSuffixScale;
+  const suffixCells = suffix ? measureCells(suffix) * scale + rules.stackGapEm : 0;
   const cells = widest + suffixCells;
   const heightEm = (organs.length - 1) * rules.stackPitchEm + 1;
   const mostPt = Math.min(LINE_WIDTH_PT / cells, mmToPt(rules.stackHeightMm) / heightEm);
@@ -47,11 +48,12 @@ function stackOf(organs: readonly Text[], suffix: string, place: MarkPlace): Flo
     })),
     suffix: runsOf(ROLE, suffix ? [{ text: suffix }] : []),
     sizePt,
+    suffixSizePt: Math.round(sizePt * scale),
     pitchPt: sizePt * rules.stackPitchEm,
     namesLeftPt,
     namesWidthPt,
     suffixLeftPt: namesLeftPt + namesWidthPt + rules.stackGapEm * sizePt,
-    suffixWidthPt: measureCells(suffix) * sizePt,
+    suffixWidthPt: measureCells(suffix) * Math.round(sizePt * scale),
     inkTopMm: place.inkTopMm,
   };
 }

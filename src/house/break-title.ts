@@ -84,6 +84,8 @@ function weigh(lines: string[], { title, names, maxCells }: Task): number {
     broken += openQuotes(text) > 0 ? 5 : 0;
     broken += insideName(title, text.length, names) ? 8 : 0;
     broken += /(关于|关于印发|关于转发)$/u.test(line) ? 3 : 0;
+    // A lone character behind 关于 is most often the first half of a verb.
+    broken += /关于\p{Script=Han}$/u.test(line) ? 7 : 0;
   }
   return uneven + equal + short + broken + 12 * valley(widths) + 14 * (lines.length - 1);
 }

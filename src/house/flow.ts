@@ -18,6 +18,8 @@ export interface Run {
   typeface: Typeface;
   bold?: boolean;
   ink?: Ink;
+  /** Letters and digits too are set in `typeface`. */
+  ownLatin?: true;
   origin?: Origin;
 }
 
@@ -106,7 +108,8 @@ export interface FlowStack {
   names: { runs: Run[]; trackingPt: number }[];
   suffix: Run[];
   sizePt: number;
-  /** Distance of baselines. */
+  suffixSizePt: number;
+  /** Distance of baselines of the names. */
   pitchPt: number;
   /** Left edge of the names from that of the type area, their width, and where the suffix begins. */
   namesLeftPt: number;

@@ -48,9 +48,13 @@ export const pageNumber = {
 export const head = {
   /** Ink of the mark 35 mm below the top of the type area (7.2.4). */
   markTopMm: 35,
-  /** Stacked names (joint issue): distance of baselines, gap to 文件, em; height of the stack. */
+  /**
+   * Stacked names (joint issue): distance of baselines and gap to 文件, em; 文件 larger than the names
+   * by this factor; height of the stack. All free in the standard.
+   */
   stackPitchEm: 1.3,
   stackGapEm: 0.4,
+  stackSuffixScale: 1.3,
   stackHeightMm: 70,
   /** The mark takes the largest of these sizes that fits the line (free in the standard). */
   markSizesPt: [62, 56, 50, 44, 40, 36, 32, 28, 24],
@@ -101,6 +105,9 @@ export const closing = {
   signatureWidthMm: 40,
 } as const;
 
+/** 标题 (7.3.1): lines leave at least a cell free on each side, so that they look centred. */
+export const TITLE_SIDE_CELLS = 1;
+
 const base: ParagraphStyle = {
   name: "",
   typeface: "FangSong",
@@ -132,7 +139,11 @@ const style = (
 export const styles = {
   body: style("公文正文", "7.3.3", { firstLineCells: 2 }),
   copyNumber: style("公文份号", "7.2.1", { align: "start" }),
-  classification: style("公文密级", "7.2.2", { typeface: "HeiTi", align: "start" }),
+  classification: style("公文密级", "7.2.2", {
+    typeface: "HeiTi",
+    align: "start",
+    ownLatin: true,
+  }),
   urgency: style("公文紧急程度", "7.2.3", { typeface: "HeiTi", align: "start" }),
   issuingOrganMark: style("发文机关标志", "7.2.4", {
     typeface: "XiaoBiaoSong",
@@ -148,7 +159,8 @@ export const styles = {
     endCells: 1,
     blankLinesBefore: 2,
   }),
-  letterHeadLine: style("信函版头行", "10.1", { align: "start" }),
+  /** Low, so that its ink keeps the same distance from the line above it wherever a program puts it. */
+  letterHeadLine: style("信函版头行", "10.1", { align: "start", pitchPt: 20 }),
   orderNumber: style("令号", "10.2", { align: "center", blankLinesBefore: 2 }),
   minutesOrganDate: style("纪要机关和日期", "惯例", {
     align: "start",
@@ -196,6 +208,7 @@ export const styles = {
   circulationNote: style("公文附注", "7.3.6", { firstLineCells: 2, align: "start" }),
   attachmentLabel: style("附件顺序号", "7.3.7", {
     typeface: "HeiTi",
+    ownLatin: true,
     align: "start",
     keepWithNext: true,
   }),

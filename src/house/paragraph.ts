@@ -11,6 +11,7 @@ export function runsOf(role: Role, texts: readonly Text[], typeface?: Typeface):
     text: text.text,
     typeface: typeface ?? style.typeface,
     ...(text.strong ? { bold: true } : {}),
+    ...(style.ownLatin ? { ownLatin: true as const } : {}),
     ...(text.origin ? { origin: text.origin } : {}),
   }));
 }

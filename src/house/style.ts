@@ -28,6 +28,8 @@ export interface ParagraphStyle {
   keepWithNext: boolean;
   outlineLevel?: 1 | 2 | 3 | 4;
   bold?: boolean;
+  /** Letters and digits too are set in the typeface, not in `Latin` (附件1 all in 黑体). */
+  ownLatin?: true;
   /** Clause of GB/T 9704-2012, or `惯例` for practice outside the standard. */
   clause: string;
 }

@@ -4,6 +4,7 @@
  */
 import { TOLERANCE_PT } from "./area.ts";
 import { mayBreakBefore } from "./break-places.ts";
+import { IDEOGRAPHIC_SPACE } from "./character.ts";
 import { gapBeforeEm, type Segmented, samePortion } from "./segment.ts";
 
 /** Characters `[start, end)` of a paragraph that stand on one line. */
@@ -77,9 +78,11 @@ function lastBreak({ characters }: Segmented, start: number, overflow: number): 
 
 function spanTo({ characters }: Segmented, start: number, end: number, last: boolean): LineSpan {
   let visibleEnd = end;
-  while (visibleEnd > start && isInvisible(characters[visibleEnd - 1])) visibleEnd -= 1;
+  while (visibleEnd > start && isInvisible(characters[visibleEnd - 1], last)) visibleEnd -= 1;
   return { start, end, visibleEnd, last };
 }
 
-const isInvisible = (character: Segmented["characters"][number] | undefined): boolean =>
-  character !== undefined && (character.space || character.newline);
+/** Where a line ends of itself, wide spaces are there on purpose: they hold names in columns. */
+const isInvisible = (character: Segmented["characters"][number] | undefined, last: boolean) =>
+  character !== undefined &&
+  (character.newline || (character.space && !(last && character.text === IDEOGRAPHIC_SPACE)));

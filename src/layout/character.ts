@@ -30,18 +30,30 @@ export interface Character {
   neutral: boolean;
 }
 
+/** As wide as a Chinese character; it stands between names. */
+export const IDEOGRAPHIC_SPACE = "\u3000";
+
 type Shelf = Map<number, Character>;
 
 /** Characters already looked up. Face sets are immutable, so documents that share one share these. */
-const shelves = new WeakMap<FaceSet, Map<Typeface, Shelf>>();
+const shelves = new WeakMap<FaceSet, Map<string, Shelf>>();
 
-/** The character in its typeface: Chinese ones in `typeface`, letters and digits in `Latin`. */
-export function lookUpCharacter(faces: FaceSet, typeface: Typeface, codePoint: number): Character {
-  const shelf = shelfOf(faces, typeface);
+/**
+ * The character in its typeface: Chinese ones in `typeface`, letters and digits in `Latin` unless
+ * they are to be in `typeface` too (`ownLatin`).
+ */
+export function lookUpCharacter(
+  faces: FaceSet,
+  typeface: Typeface,
+  codePoint: number,
+  ownLatin = false,
+): Character {
+  const shelf = shelfOf(faces, ownLatin ? `${typeface} throughout` : typeface);
   let character = shelf.get(codePoint);
   if (!character) {
     const text = String.fromCodePoint(codePoint);
-    character = readCharacter(faces, isLatin(text) ? "Latin" : typeface, codePoint);
+    const isForeign = isLatin(text) && !ownLatin;
+    character = readCharacter(faces, isForeign ? "Latin" : typeface, codePoint);
     shelf.set(codePoint, character);
   }
   return character;
@@ -62,7 +74,7 @@ export function readCharacter(faces: FaceSet, typeface: Typeface, codePoint: num
     advanceEm: newline ? 0 : drawn.advanceOf(glyph) / drawn.unitsPerEm,
     coverage: !face ? "missing" : face === own ? "own" : "fallback",
     newline,
-    space: text === " ",
+    space: text === " " || text === IDEOGRAPHIC_SPACE,
     latin: isLatin(text),
     digit: /\d/.test(text),
     han: hasHanLatinGap(text, "a"),
@@ -75,16 +87,16 @@ export function readCharacter(faces: FaceSet, typeface: Typeface, codePoint: num
   };
 }
 
-function shelfOf(faces: FaceSet, typeface: Typeface): Shelf {
+function shelfOf(faces: FaceSet, name: string): Shelf {
   let byTypeface = shelves.get(faces);
   if (!byTypeface) {
     byTypeface = new Map();
     shelves.set(faces, byTypeface);
   }
-  let shelf = byTypeface.get(typeface);
+  let shelf = byTypeface.get(name);
   if (!shelf) {
     shelf = new Map();
-    byTypeface.set(typeface, shelf);
+    byTypeface.set(name, shelf);
   }
   return shelf;
 }

@@ -33,7 +33,7 @@ export function segment(runs: readonly Run[], faces: FaceSet, compressMarks = fa
     const start = segmented.text.length;
     for (let i = 0; i < run.text.length; ) {
       const codePoint = run.text.codePointAt(i) ?? 0;
-      characters.push(lookUpCharacter(faces, run.typeface, codePoint));
+      characters.push(lookUpCharacter(faces, run.typeface, codePoint, run.ownLatin));
       offsets.push(start + i);
       runOf.push(index);
       i += codePoint > 0xffff ? 2 : 1;

@@ -8,6 +8,9 @@ import { inkOfLine, setLines } from "./set-lines.ts";
 import { addElement, type Setting, segmentChecked } from "./setting.ts";
 import { BASELINE_EM, type Strip } from "./strip.ts";
 
+/** Middle of the ink of a Chinese character above the baseline, em. */
+const MIDDLE_EM = 0.38;
+
 interface StackLine {
   items: TextItem[];
   abovePt: number;
@@ -17,8 +20,8 @@ interface StackLine {
 /** Names from top to bottom and the suffix beside their middle; the first name's ink is pinned. */
 export function setStack(stack: FlowStack, setting: Setting): Strip {
   const owner = addElement(setting, { role: stack.role });
-  const { sizePt, pitchPt } = stack;
-  const line = (runs: Run[], leftPt: number, trackingPt: number): StackLine => {
+  const { sizePt, suffixSizePt, pitchPt } = stack;
+  const line = (runs: Run[], sizePt: number, leftPt: number, trackingPt: number): StackLine => {
     const segmented = segmentChecked(runs, setting);
     const startPt = typeArea.leftPt + leftPt;
     const [set] = setLines(segmented, {
@@ -35,13 +38,13 @@ export function setStack(stack: FlowStack, setting: Setting): Strip {
       : { items: [], abovePt: 0, belowPt: 0 };
   };
   const names = stack.names.map(({ runs, trackingPt }) =>
-    line(runs, stack.namesLeftPt, trackingPt),
+    line(runs, sizePt, stack.namesLeftPt, trackingPt),
   );
   const firstPt = BASELINE_EM * sizePt;
   const lastPt = firstPt + (names.length - 1) * pitchPt;
   for (const [i, name] of names.entries()) lower(name, firstPt + i * pitchPt);
-  const suffix = line(stack.suffix, stack.suffixLeftPt, 0);
-  lower(suffix, (firstPt + lastPt) / 2);
+  const suffix = line(stack.suffix, suffixSizePt, stack.suffixLeftPt, 0);
+  lower(suffix, (firstPt + lastPt) / 2 + (suffixSizePt - sizePt) * MIDDLE_EM);
   const inkTopPt = firstPt - (names[0]?.abovePt ?? 0);
   return {
     heightPt: lastPt + (names.at(-1)?.belowPt ?? 0) + (pitchPt - sizePt) / 2,

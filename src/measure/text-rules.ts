@@ -1,4 +1,6 @@
 /** Rules about words alone, the same for PDF and DOCX. */
+
+import { otherKind } from "./kinds.ts";
 import { combine, fails, judge, meets, notConcerned, type Reading, unmeasured } from "./reading.ts";
 import type { Words } from "./words.ts";
 
@@ -28,7 +30,7 @@ function absence(texts: readonly string[], pattern: RegExp, clean: string): Read
 const NUMBER_FORM = /^[\p{Script=Han}×]+〔\d{4}〕[1-9]\d*号$/u;
 
 const numberForm = ({ number, kind }: Words): Reading => {
-  if (kind !== "公文" && kind !== "信函") return notConcerned(`这份文件是${kind}`);
+  if (kind !== "公文" && kind !== "信函") return otherKind(kind);
   if (number === undefined) return fails("没有找到发文字号", TEXT);
   return judge(NUMBER_FORM.test(number.replaceAll(/\s/g, "")), `“${number}”`, TEXT);
 };

@@ -10,15 +10,15 @@ export interface Agreement {
 export interface Comparison {
   /** All pages if both have the same number of them, otherwise as many as the shorter has. */
   pages: Agreement;
-  /** A line is the same if it begins and ends at the same characters in both. */
+  /** A line is the same if both have one with the very same characters. */
   lines: Agreement;
-  /** Lines that only one of the two has, in reading order: `-` ours, `+` theirs. */
+  /** Lines that only one of the two has: `-` ours, `+` theirs, each in reading order. */
   differences: string[];
 }
 
 /** Compares our rendering with another one. */
 export function compareRenderings(ours: PrintedText, theirs: PrintedText): Comparison {
-  const { same, differences } = alignLines(ours.lines, theirs.lines);
+  const { same, differences } = pairLines(ours.lines, theirs.lines);
   return {
     pages: {
       same: Math.min(ours.pages, theirs.pages),
@@ -35,51 +35,29 @@ export const sumOf = (parts: readonly Agreement[]): Agreement => ({
   total: parts.reduce((sum, part) => sum + part.total, 0),
 });
 
-/** The longest row of lines that both have in the same order, and what it leaves over. */
-function alignLines(
+/**
+ * Pairs like lines, wherever in the document they were drawn: LibreOffice draws text boxes and merged
+ * cells in an order of its own. What finds no partner is a difference.
+ */
+function pairLines(
   ours: readonly string[],
   theirs: readonly string[],
 ): { same: number; differences: string[] } {
-  const common = commonLengths(ours, theirs);
-  const differences: string[] = [];
-  let same = 0;
-  let i = 0;
-  let j = 0;
-  while (i < ours.length || j < theirs.length) {
-    const mine = ours[i];
-    const other = theirs[j];
-    if (mine !== undefined && mine === other) {
-      same += 1;
-      i += 1;
-      j += 1;
-    } else if (mine !== undefined && at(common, i + 1, j) >= at(common, i, j + 1)) {
-      differences.push(`- ${mine}`);
-      i += 1;
-    } else {
-      differences.push(`+ ${other}`);
-      j += 1;
-    }
-  }
-  return { same, differences };
+  const onlyOurs = withoutPartner(ours, theirs);
+  const onlyTheirs = withoutPartner(theirs, ours);
+  return {
+    same: ours.length - onlyOurs.length,
+    differences: [...onlyOurs.map((line) => `- ${line}`), ...onlyTheirs.map((line) => `+ ${line}`)],
+  };
 }
 
-type Table = readonly Uint32Array[];
-
-/** −1 past the end of one list, so that the other is taken from there. */
-const at = (table: Table, i: number, j: number): number => table[i]?.[j] ?? -1;
-
-/** For each pair of places, how many lines from there on both have in the same order. */
-function commonLengths(ours: readonly string[], theirs: readonly string[]): Table {
-  const table = ours.map(() => new Uint32Array(theirs.length + 1));
-  table.push(new Uint32Array(theirs.length + 1));
-  for (let i = ours.length - 1; i >= 0; i -= 1) {
-    const row = table[i];
-    if (!row) continue;
-    for (let j = theirs.length - 1; j >= 0; j -= 1)
-      row[j] =
-        ours[i] === theirs[j]
-          ? at(table, i + 1, j + 1) + 1
-          : Math.max(at(table, i + 1, j), at(table, i, j + 1));
-  }
-  return table;
+/** Lines for which the other list has no like one left, in their order. */
+function withoutPartner(lines: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
+  });
 }

@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Absolute path of the templates that come with the package. */
 export const builtInTemplates = join(root, "templates");
 
+/** Absolute path of a compiled script, also when the sources themselves are running (tests). */
+export const compiledScript = (path: string): string => join(root, "dist", path);
+
 /** Version from package.json. */
 export function packageVersion(): string {
   const parsed: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

@@ -61,9 +61,20 @@ describe("避头尾", () => {
     ["a number keeps its degree", `${han(25)}35℃${han(3)}`, "35℃"],
     ["a year stays in its brackets", `${han(24)}〔2005〕6号`, "〔2005〕"],
     ["a range of days stays whole before its sign", `${han(24)}14-18日`, "14-18"],
+    ["a date stays whole", `${han(23)}2005-3-11日`, "2005-3-11"],
+    ["a mark holds the number behind it", `${han(24)}，2005年`, `${han(24).at(-1)}，2005`],
+    ["a bracket holds the number behind it", `${han(22)}〔2005〕126号`, "〔2005〕126"],
+    ["a straight quote holds its word", `${han(25)}"评"制`, `${han(25).at(-1)}"`],
+    ["a hyphen does not begin a line", `${han(26)}-${han(2)}`, `${han(26).at(-1)}-`],
     ["a word stays whole", `${han(24)}computer`, "computer"],
   ])("%s", (_, text, kept) => {
     expect(texts(text)[1]?.startsWith(kept)).toBe(true);
+  });
+
+  it("lets a wide space stay at a line's end, where it takes no room", () => {
+    const lines = linesOfFirstPage(para(`${han(26)}\u3000${han(3)}`));
+    expect(lines.map((line) => line.text)).toEqual([`${han(26)}\u3000`, han(3)]);
+    expect(texts(`${han(3)}\u3000`)).toEqual([`${han(3)}\u3000`]);
   });
 
   it("takes no longer than its length over a hostile row of dashes", () => {

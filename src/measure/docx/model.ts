@@ -37,6 +37,7 @@ export interface DocxParagraph {
   breaksPage: boolean;
   hangsMarks: boolean;
   obeysKinsoku: boolean;
+  spacesLatin: boolean;
   top?: BorderLine;
   bottom?: BorderLine;
   tabs: { kind: string; position: number }[];

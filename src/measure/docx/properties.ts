@@ -26,6 +26,8 @@ export interface ParagraphProperties {
   breaksPage?: boolean;
   hangsMarks?: boolean;
   obeysKinsoku?: boolean;
+  /** White between Chinese and Latin. */
+  spacesLatin?: boolean;
   top?: BorderLine;
   bottom?: BorderLine;
   tabs?: { kind: string; position: number }[];
@@ -88,6 +90,7 @@ export function paragraphProperties(pPr: XmlElement | undefined): ParagraphPrope
     breaksPage: toggle(pPr, "w:pageBreakBefore"),
     hangsMarks: toggle(pPr, "w:overflowPunct"),
     obeysKinsoku: toggle(pPr, "w:kinsoku"),
+    spacesLatin: toggle(pPr, "w:autoSpaceDN") ?? toggle(pPr, "w:autoSpaceDE"),
     top: border(pPr, "w:top"),
     bottom: border(pPr, "w:bottom"),
     tabs,

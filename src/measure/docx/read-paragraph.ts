@@ -116,6 +116,7 @@ export function readParagraph(element: XmlElement, where: Place, styles: Styles)
     breaksPage: (p.breaksPage ?? false) || breaks,
     hangsMarks: p.hangsMarks ?? true,
     obeysKinsoku: p.obeysKinsoku ?? true,
+    spacesLatin: p.spacesLatin ?? true,
     ...(p.top ? { top: p.top } : {}),
     ...(p.bottom ? { bottom: p.bottom } : {}),
     tabs: p.tabs ?? [],

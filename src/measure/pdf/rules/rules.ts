@@ -1,6 +1,7 @@
 /** Readings of a PDF by rule id. */
+
+import { otherKind } from "../../kinds.ts";
 import type { Reading } from "../../reading.ts";
-import { notConcerned } from "../../reading.ts";
 import type { Kind } from "../../words.ts";
 import type { PdfDocument } from "../model.ts";
 
@@ -11,6 +12,4 @@ export type PdfRules = Readonly<Record<string, PdfTest>>;
 export const onlyFor =
   (kinds: readonly Kind[], test: PdfTest): PdfTest =>
   (document) =>
-    kinds.includes(document.words.kind)
-      ? test(document)
-      : notConcerned(`这份文件是${document.words.kind}`);
+    kinds.includes(document.words.kind) ? test(document) : otherKind(document.words.kind);

@@ -10,6 +10,7 @@ import {
   type Reading,
   unmeasured,
 } from "../../reading.ts";
+import { hasGoodShape } from "../../title-shape.ts";
 import { area, LINE_MM, within } from "../../yardstick.ts";
 import { centreOf } from "../line-shape.ts";
 import type { Line, PdfDocument } from "../model.ts";
@@ -49,20 +50,6 @@ const titleGap = ({ elements }: PdfDocument): Reading => {
   const gap = first.ink.top - separator.bottom;
   return judge(gap >= 2 * LINE_MM - 0.5 && gap <= 2 * LINE_MM + 5, mm(gap), "分隔线到标题字顶");
 };
-
-/** Trapezium (widths rise or fall) or rhombus (rise, then fall); never a waist, never a lone tail. */
-export function hasGoodShape(widths: readonly number[], oneCell: number): boolean {
-  const steps = widths.slice(1).map((width, i) => {
-    const step = width - (widths[i] ?? width);
-    return Math.abs(step) < oneCell * 0.6 ? 0 : Math.sign(step);
-  });
-  const moves = steps.filter((step) => step !== 0);
-  const hasWaist = moves.some(
-    (step, i) => step < 0 && moves.slice(i + 1).some((later) => later > 0),
-  );
-  const isTail = (widths.at(-1) ?? 0) < 2.5 * oneCell;
-  return !hasWaist && !isTail;
-}
 
 const titleShape = (document: PdfDocument): Reading => {
   if (document.words.kind === "简报") return notConcerned("简报的标题不在标准之内");
