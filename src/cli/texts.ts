@@ -8,14 +8,7 @@ export interface CommandHelp {
   examples: readonly [string, string];
 }
 
-export type CommandName =
-  | "render"
-  | "batch"
-  | "check"
-  | "measure"
-  | "fonts"
-  | "doctor"
-  | "init";
+export type CommandName = "render" | "batch" | "check" | "measure" | "fonts" | "doctor" | "init";
 
 export type OptionName =
   | "dir"
