@@ -2,9 +2,6 @@
 import type { Place, Problem } from "../diagnostics.ts";
 import { make } from "./problem.ts";
 
-/** `第3行“阶段.学习动员.开始”列`. */
-const cellName = (place: Place, heading: string): string => `第${place.line ?? 1}行“${heading}”列`;
-
 export const tornCsv = (place: Place): Problem =>
   make("YF1501", "error", place, {
     message: `第${place.line ?? 1}行起的引号不成对，分不清单元格`,
@@ -104,31 +101,31 @@ export const noUnits = (file: string): Problem =>
     },
   );
 
-export const notOneValue = (place: Place, heading: string): Problem =>
+export const notOneValue = (place: Place): Problem =>
   make("YF1512", "error", place, {
-    message: `${cellName(place, heading)}应当只填一个值`,
+    message: "这一格应当只填一个值",
     fix: "列表只能用于主送、抄送、成员、成员单位等可以有几项的列",
   });
 
 export const unknownBatch = (place: Place, batch: string, known: string): Problem =>
   make("YF1513", "error", place, {
-    message: `${cellName(place, "批次")}：活动没有“${batch}”这一批`,
+    message: `活动没有“${batch}”这一批`,
     text: batch,
     expected: known,
     fix: "改成活动数据里的批次名称",
   });
 
-export const mustBeEarlier = (place: Place, heading: string, text: string, base: string): Problem =>
+export const mustBeEarlier = (place: Place, text: string, base: string): Problem =>
   make("YF1514", "error", place, {
-    message: `${cellName(place, heading)}“${text}”晚于统一规定的“${base}”`,
+    message: `“${text}”晚于统一规定的“${base}”`,
     text,
     expected: `不晚于${base}`,
     fix: "单位的时限只能提前，不能推后",
   });
 
-export const mustBeMore = (place: Place, heading: string, text: string, base: string): Problem =>
+export const mustBeMore = (place: Place, text: string, base: string): Problem =>
   make("YF1515", "error", place, {
-    message: `${cellName(place, heading)}“${text}”低于统一规定的“${base}”`,
+    message: `“${text}”低于统一规定的“${base}”`,
     text,
     expected: `不少于${base}`,
     fix: "单位的数量要求只能提高，不能降低",

@@ -74,13 +74,13 @@ function withCells(root: RawNode, list: UnitList, unit: Unit, met: Problem[]): R
   let tree = root;
   for (const [heading, raw] of unit.cells) {
     if (isUnitColumn(heading)) {
-      if (raw.type !== "scalar") met.push(problems.notOneValue(raw.at, heading));
+      if (raw.type !== "scalar") met.push(problems.notOneValue(raw.at));
       continue;
     }
     const target = list.columns.get(heading);
     const node = target && nodeOfCell(target, raw);
     if (!target || !node) {
-      met.push(problems.notOneValue(raw.at, heading));
+      met.push(problems.notOneValue(raw.at));
     } else if (target.adds && node.type === "list") {
       const old = entryOf(tree, "讨论题目")?.value;
       const items = [...(old?.type === "list" ? old.items : []), ...node.items];
@@ -92,13 +92,14 @@ function withCells(root: RawNode, list: UnitList, unit: Unit, met: Problem[]): R
 
 const keyOf = (problem: Problem): string => JSON.stringify(problem);
 
-/** Every problem says which unit it is about; one in the common data is placed at the unit's row. */
+/** Every problem says which unit, row and column it is about, or which row brought it up. */
 function heldAgainst(unit: Unit, file: string, met: readonly Problem[]): Problem[] {
+  const row = `第${unit.place.line ?? 1}行`;
+  const headings = new Map([...unit.cells].map(([heading, raw]) => [raw.at.column, heading]));
   return met.map((problem) => {
-    const message = `单位“${unit.name}”：${problem.message}`;
-    return problem.file === file
-      ? { ...problem, message: `${message}（第${unit.place.line ?? 1}行）` }
-      : { ...problem, message };
+    const heading = problem.file === file ? undefined : headings.get(problem.column ?? 0);
+    const where = heading === undefined ? row : `${row}“${heading}”列`;
+    return { ...problem, message: `单位“${unit.name}”（${where}）：${problem.message}` };
   });
 }
 

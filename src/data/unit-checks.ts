@@ -34,10 +34,10 @@ function checkCell(base: RawMap, target: ColumnTarget, raw: RawNode, isMoved: bo
     const [own, due] = [dueKey(raw.text), dueKey(above)];
     const isLater =
       own !== undefined && due !== undefined && own.length === due.length && own > due;
-    return isLater ? [problems.mustBeEarlier(raw.at, target.heading, raw.text, above)] : [];
+    return isLater ? [problems.mustBeEarlier(raw.at, raw.text, above)] : [];
   }
   const isLess = rule === "more" && numberOf(raw.text) < numberOf(above);
-  return isLess ? [problems.mustBeMore(raw.at, target.heading, raw.text, above)] : [];
+  return isLess ? [problems.mustBeMore(raw.at, raw.text, above)] : [];
 }
 
 const DAYS_IN: Readonly<Record<string, number>> = {
