@@ -23,6 +23,11 @@ export interface RawOptions {
   lang?: string;
   color?: boolean;
   templates?: boolean;
+  units?: string;
+  name?: string;
+  jobs?: string;
+  dryRun?: boolean;
+  explain?: boolean;
 }
 
 const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
@@ -38,6 +43,11 @@ const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
   lang: "--lang <LANG>",
   noColor: "--no-color",
   templates: "--templates",
+  units: "--units <FILE>",
+  name: "--name <PATTERN>",
+  jobs: "--jobs <N>",
+  dryRun: "--dry-run",
+  explain: "--explain",
 };
 
 const fontFlags = ["fontsDir", "ignoreSystemFonts"] as const;
@@ -45,6 +55,13 @@ const everywhere = ["json", "lang", "noColor"] as const;
 
 const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
   render: ["dir", "out", "format", "stopAfter", "timestamp", ...fontFlags, "strict", ...everywhere],
+  batch: [
+    ...(["units", "dir", "out", "format", "name", "jobs", "dryRun", "explain"] as const),
+    "timestamp",
+    ...fontFlags,
+    "strict",
+    ...everywhere,
+  ],
   check: ["dir", "strict", ...everywhere],
   measure: [...everywhere],
   fonts: [...fontFlags, ...everywhere],
@@ -54,6 +71,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
 
 const argument: Partial<Record<CommandName, string>> = {
   render: "[名称...]",
+  batch: "[名称]",
   check: "[文件...]",
   measure: "<文件...>",
   init: "<文件夹>",

@@ -25,6 +25,11 @@ const byId: Readonly<Record<string, number>> = {
   YF5012: exitCodes.ioError,
   YF5013: exitCodes.someFailed,
   YF5014: exitCodes.busy,
+  YF5040: exitCodes.usage,
+  YF5041: exitCodes.usage,
+  YF5043: exitCodes.someFailed,
+  YF5044: exitCodes.someFailed,
+  YF5047: exitCodes.usage,
   YF6900: exitCodes.ourBug,
 };
 

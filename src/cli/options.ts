@@ -87,6 +87,14 @@ export function languageOf(argv: readonly string[]): "zh" | "en" {
   return isGiven && value?.toLowerCase().startsWith("en") ? "en" : "zh";
 }
 
+/** `--jobs`: from 1 to 64; absent means that the run decides. */
+export function jobsOf(options: RawOptions): { jobs?: number; problems: Problem[] } {
+  if (options.jobs === undefined) return { problems: [] };
+  const jobs = /^\d{1,2}$/.test(options.jobs) ? Number(options.jobs) : 0;
+  if (jobs >= 1 && jobs <= 64) return { jobs, problems: [] };
+  return { problems: [badOptionValue("--jobs", options.jobs, "1 到 64 的整数")] };
+}
+
 /** Where to look for fonts. */
 export const faceOptions = (options: RawOptions): FaceOptions => ({
   ...(options.fontsDir === undefined ? {} : { fontsDir: options.fontsDir }),

@@ -18,6 +18,7 @@ import { isSatisfied, usageProblem } from "./usage-errors.ts";
 /** Each command loads what it needs and no more: `--help` must not wait for the PDF writer. */
 const commands: Record<CommandName, () => Promise<(context: Context) => Promise<CommandResult>>> = {
   render: async () => (await import("./commands/render.ts")).render,
+  batch: async () => (await import("./commands/batch.ts")).batch,
   check: async () => (await import("./commands/check.ts")).check,
   measure: async () => (await import("./commands/measure.ts")).measure,
   fonts: async () => (await import("./commands/fonts.ts")).fonts,

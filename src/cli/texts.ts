@@ -8,7 +8,7 @@ export interface CommandHelp {
   examples: readonly [string, string];
 }
 
-export type CommandName = "render" | "check" | "measure" | "fonts" | "doctor" | "init";
+export type CommandName = "render" | "batch" | "check" | "measure" | "fonts" | "doctor" | "init";
 
 export type OptionName =
   | "dir"
@@ -23,6 +23,11 @@ export type OptionName =
   | "lang"
   | "noColor"
   | "templates"
+  | "units"
+  | "name"
+  | "jobs"
+  | "dryRun"
+  | "explain"
   | "help"
   | "version";
 
@@ -61,6 +66,22 @@ export interface Texts {
   initNext: (folder: string) => string;
   doctorSubjects: Record<string, string>;
   debugHint: string;
+  batch: BatchTexts;
+}
+
+/** What a run over many units says. */
+export interface BatchTexts {
+  checked: (wrong: number, rest: number) => string;
+  progress: (done: number, total: number, unit: string, perMinute: number, leftS: number) => string;
+  ended: (made: number, unchanged: number, failed: number) => string;
+  pending: (units: number, command: string) => string;
+  explain: (unit: string, reasons: string) => string;
+  unchanged: string;
+  wrong: string;
+  planned: (file: string, state: string) => string;
+  plannedTotal: (make: number, unchanged: number, wrong: number) => string;
+  willMake: string;
+  willKeepAside: string;
 }
 
 const zh: Texts = {
@@ -76,6 +97,15 @@ const zh: Texts = {
       usage: "[名称…] [选项]",
       argument: "数据文件“文件”一节里的名称",
       examples: ["yinfa render", "yinfa render 实施方案 简报 --format pdf --out 结果"],
+    },
+    batch: {
+      summary: "为单位表里的每个单位各生成一份文件；没有变化的单位不重做，中断后可以接着做",
+      usage: "<名称> --units <文件> [选项]",
+      argument: "数据文件“文件”一节里的名称",
+      examples: [
+        "yinfa batch 实施方案 --units data/单位.csv --out out/单位",
+        "yinfa batch 实施方案 --units data/单位.csv --dry-run --explain",
+      ],
     },
     check: {
       summary: "只检查数据和模板，不生成文件；可以指定单个 .yaml 或 .md 文件",
@@ -122,6 +152,11 @@ const zh: Texts = {
     lang: "界面语言：zh 或 en",
     noColor: "不用颜色",
     templates: "同时复制内置模板，以便修改",
+    units: "单位表：.csv（UTF-8 或 GBK）或 .yaml，要有“名称”一列",
+    name: "结果文件名的样式（默认 {{单位.名称}}{{本文.名称}}）",
+    jobs: "同时用几个进程（默认按单位多少和处理器核数）",
+    dryRun: "只列出将生成哪些文件，不写任何文件",
+    explain: "说明每个单位为什么要重做",
     help: "显示帮助",
     version: "显示版本",
   },
@@ -177,6 +212,22 @@ const zh: Texts = {
     libreOffice: "LibreOffice",
   },
   debugHint: "设环境变量 YINFA_DEBUG=1 再运行一次，可以得到更多细节",
+  batch: {
+    checked: (wrong, rest) => `${wrong} 个单位的数据有错误，不生成；其余 ${rest} 个单位照常`,
+    progress: (done, total, unit, perMinute, leftS) =>
+      `${done}/${total} ${unit} · 每分钟 ${perMinute} 个 · 还要 ${leftS} 秒`,
+    ended: (made, unchanged, failed) =>
+      `生成 ${made} 个单位，无变化 ${unchanged} 个，没有生成 ${failed} 个`,
+    pending: (units, command) => `还有 ${units} 个单位没有轮到；接着做：${command}`,
+    explain: (unit, reasons) => `${unit}：${reasons}`,
+    unchanged: "无变化",
+    wrong: "数据有错误",
+    planned: (file, state) => `${file}：${state}`,
+    plannedTotal: (make, unchanged, wrong) =>
+      `将生成 ${make} 个单位，无变化 ${unchanged} 个，有错误 ${wrong} 个`,
+    willMake: "将生成",
+    willKeepAside: "将生成，现有的同名文件先改名留存",
+  },
 };
 
 const en: Texts = {
@@ -192,6 +243,16 @@ const en: Texts = {
       usage: "[name...] [options]",
       argument: "names from the section 文件 of the data file",
       examples: ["yinfa render", "yinfa render 实施方案 简报 --format pdf --out results"],
+    },
+    batch: {
+      summary:
+        "make one document for each unit of a table; unchanged units are skipped, a run can be resumed",
+      usage: "<name> --units <file> [options]",
+      argument: "a name from the section 文件 of the data file",
+      examples: [
+        "yinfa batch 实施方案 --units data/单位.csv --out out/单位",
+        "yinfa batch 实施方案 --units data/单位.csv --dry-run --explain",
+      ],
     },
     check: {
       summary:
@@ -240,6 +301,11 @@ const en: Texts = {
     lang: "language of the command: zh or en",
     noColor: "no colours",
     templates: "copy the built-in templates too, to change them",
+    units: "table of units: .csv (UTF-8 or GBK) or .yaml with a column 名称",
+    name: "pattern of the results' names (default {{单位.名称}}{{本文.名称}})",
+    jobs: "number of processes (default: by units and cores)",
+    dryRun: "list what would be made without writing anything",
+    explain: "say why each unit is made again",
     help: "show help",
     version: "show the version",
   },
@@ -283,6 +349,22 @@ const en: Texts = {
     libreOffice: "LibreOffice",
   },
   debugHint: "set YINFA_DEBUG=1 and run again for details",
+  batch: {
+    checked: (wrong, rest) => `${wrong} units have wrong data and are not made; ${rest} go on`,
+    progress: (done, total, unit, perMinute, leftS) =>
+      `${done}/${total} ${unit} · ${perMinute} a minute · ${leftS} s left`,
+    ended: (made, unchanged, failed) =>
+      `${made} units made, ${unchanged} unchanged, ${failed} not made`,
+    pending: (units, command) => `${units} units are left; to go on: ${command}`,
+    explain: (unit, reasons) => `${unit}: ${reasons}`,
+    unchanged: "unchanged",
+    wrong: "wrong data",
+    planned: (file, state) => `${file}: ${state}`,
+    plannedTotal: (make, unchanged, wrong) =>
+      `${make} units to make, ${unchanged} unchanged, ${wrong} wrong`,
+    willMake: "to be made",
+    willKeepAside: "to be made; the file there is kept under another name",
+  },
 };
 
 export type Language = "zh" | "en";

@@ -7,7 +7,7 @@ import { checkFacts } from "./check.ts";
 import { decodeText } from "./decode.ts";
 import { spellOut } from "./lenient.ts";
 import * as problems from "./problems.ts";
-import type { RawMap, RawNode } from "./raw.ts";
+import type { RawMap } from "./raw.ts";
 import { campaignSchema } from "./schema/root.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml } from "./yaml.ts";
@@ -16,13 +16,8 @@ import { readYaml } from "./yaml.ts";
 const inOrder = (met: Problem[]): Problem[] =>
   met.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 
-function check(root: RawNode, file: string): Outcome<Campaign> {
-  if (root.type === "scalar" && root.isEmpty) return { problems: [problems.emptyFile(file)] };
-  if (root.type !== "map") {
-    const text = root.type === "scalar" ? root.text : "-";
-    return { problems: [problems.notABlock({ file, ...root.at }, text)] };
-  }
-  const full = spellOut(campaignSchema, root) as RawMap;
+/** Holds a tree whose short forms are spelled out against the schema and against itself. */
+export function checkRaw(full: RawMap, file: string): Outcome<Campaign> {
   const shape = checkShape(full, file);
   const { data, problems: ofValues } = buildData(full, file);
   const met = inOrder([...shape, ...ofValues, ...checkFacts(data)]);
@@ -31,16 +26,31 @@ function check(root: RawNode, file: string): Outcome<Campaign> {
     : { value: assembleCampaign(data, file), problems: met };
 }
 
+/** Bytes of a data file to its tree, short forms spelled out; nothing is checked yet. */
+export function readRaw(bytes: Uint8Array, file: string): Outcome<RawMap> {
+  const decoded = decodeText(bytes, file);
+  if (!decoded.value) return { problems: decoded.problems };
+  const read = readYaml(decoded.value.text, file);
+  const before = [...decoded.problems, ...read.problems];
+  const root = read.value;
+  if (!root) return { problems: before };
+  if (root.type === "scalar" && root.isEmpty) {
+    return { problems: [...before, problems.emptyFile(file)] };
+  }
+  if (root.type !== "map") {
+    const text = root.type === "scalar" ? root.text : "-";
+    return { problems: [...before, problems.notABlock({ file, ...root.at }, text)] };
+  }
+  return { value: spellOut(campaignSchema, root) as RawMap, problems: before };
+}
+
 /**
  * Reads and checks a data file. `file` only names it in problems. Everything that is wrong is
  * reported at once; a `Campaign` is returned only if nothing is.
  */
 export function loadCampaign(bytes: Uint8Array, file: string): Outcome<Campaign> {
-  const decoded = decodeText(bytes, file);
-  if (!decoded.value) return { problems: decoded.problems };
-  const read = readYaml(decoded.value.text, file);
-  const before = [...decoded.problems, ...read.problems];
-  if (!read.value) return { problems: before };
-  const checked = check(read.value, file);
-  return { ...checked, problems: [...before, ...checked.problems] };
+  const read = readRaw(bytes, file);
+  if (!read.value) return { problems: read.problems };
+  const checked = checkRaw(read.value, file);
+  return { ...checked, problems: [...read.problems, ...checked.problems] };
 }

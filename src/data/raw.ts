@@ -4,6 +4,8 @@
 export interface Position {
   line: number;
   column: number;
+  /** Set where the words come from another file than the tree they stand in (a row of units). */
+  file?: string;
 }
 
 export interface RawScalar {
@@ -81,3 +83,32 @@ export function plainOf(node: RawNode): unknown {
 }
 
 export const isEmpty = (node: RawNode): boolean => node.type === "scalar" && node.isEmpty;
+
+/** A copy of the tree with `node` at a path; blocks on the way that are not there are made. */
+export function withNode(root: RawNode, path: RawPath, node: RawNode): RawNode {
+  const [segment, ...rest] = path;
+  if (segment === undefined) return node;
+  if (typeof segment === "number") {
+    if (root.type !== "list") return root;
+    return {
+      ...root,
+      items: root.items.map((o, i) => (i === segment ? withNode(o, rest, node) : o)),
+    };
+  }
+  const entries = root.type === "map" ? root.entries : [];
+  const found = entryOf(root, segment);
+  const empty: RawMap = { type: "map", entries: [], at: node.at };
+  const value = withNode(found?.value ?? empty, rest, node);
+  const entry = { key: segment, keyAt: node.at, value };
+  return {
+    type: "map",
+    at: root.at,
+    entries: found ? entries.map((old) => (old === found ? entry : old)) : [...entries, entry],
+  };
+}
+
+/** A copy of a map without some keys; other nodes as they are. */
+export const withoutKeys = (root: RawNode, keys: readonly string[]): RawNode =>
+  root.type === "map"
+    ? { ...root, entries: root.entries.filter(({ key }) => !keys.includes(key)) }
+    : root;

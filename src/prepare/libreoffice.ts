@@ -4,7 +4,7 @@
  * even-page section makes, and it reads `overflowPunct` the right way round.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,7 +43,10 @@ export function docxToPdf(files: readonly string[], folder: string): string[] {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  return files.map((file) => join(folder, `${basename(file, ".docx")}.pdf`));
+  const made = files.map((file) => join(folder, `${basename(file, ".docx")}.pdf`));
+  const lost = made.filter((pdf) => !existsSync(pdf));
+  if (lost.length > 0) throw new Error(`LibreOffice made no ${lost.join(", ")}`);
+  return made;
 }
 
 function convert(files: readonly string[], folder: string, profile: string): void {

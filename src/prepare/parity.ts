@@ -41,7 +41,7 @@ async function parity(args: readonly string[]): Promise<number> {
   const missing = missingTools();
   const { value: fonts } = chooseFaces({ ignoreSystem: true }, ".");
   if (missing.length > 0 || !fonts) {
-    console.error(`parity: not to be had here: ${missing.join(", ")}`);
+    console.error(`parity cannot be measured here, it needs: ${missing.join(", ")}`);
     return EXIT_MISSING;
   }
   const samples = await judgeSamples(sampleWorkspaces(), fonts.faces);

@@ -7,7 +7,7 @@ import { dirname, join, parse } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Outcome, Problem } from "../diagnostics.ts";
 import { codeOf, folderProblem, isBusy, resultProblem } from "./file-errors.ts";
-import { type Ledger, loadLedger, saveLedger, sha256 } from "./ledger.ts";
+import { type Ledger, loadLedger, sha256 } from "./ledger.ts";
 import { takeLock } from "./lock.ts";
 import { folderBusy, keptAside } from "./problems.ts";
 
@@ -37,6 +37,15 @@ export interface OutputFolder {
 
 const leftover = /^\.yinfa-.*\.tmp$/;
 
+/** Folds the ledger's journal; on a full disk the journal stays, which says the same. */
+export async function settle(ledger: { compact: () => Promise<void> }): Promise<void> {
+  try {
+    await ledger.compact();
+  } catch (thrown) {
+    if (codeOf(thrown) === undefined) throw thrown;
+  }
+}
+
 /** Makes the folder if need be, takes its lock, reads its ledger and sweeps what a killed run left. */
 export async function openOutput(path: string, shown: string): Promise<Outcome<OutputFolder>> {
   try {
@@ -47,14 +56,15 @@ export async function openOutput(path: string, shown: string): Promise<Outcome<O
       if (leftover.test(name)) await rm(join(path, name), { force: true });
     }
     const ledger = await loadLedger(path);
-    return { value: { path, shown, ledger, close: lock.release }, problems: [] };
+    const close = () => settle(ledger).finally(lock.release);
+    return { value: { path, shown, ledger, close }, problems: [] };
   } catch (thrown) {
     return { problems: [folderProblem(thrown, shown)] };
   }
 }
 
 /** Hash of what stands at a path: undefined for nothing, empty for what is not a plain file. */
-async function hashAt(path: string): Promise<string | undefined> {
+export async function hashAt(path: string): Promise<string | undefined> {
   try {
     const found = await lstat(path);
     return found.isFile() ? sha256(await readFile(path)) : "";
@@ -105,9 +115,8 @@ async function replaceWhole(path: string, bytes: Uint8Array): Promise<void> {
 /** Notes the coming hash before the file changes, so that a crash in between loses nothing. */
 async function announce(folder: OutputFolder, name: string, coming: string, present?: string) {
   const hashes = present !== undefined && present !== coming ? [coming, present] : [coming];
-  if (folder.ledger.get(name)?.join() === hashes.join()) return;
-  folder.ledger.set(name, hashes);
-  await saveLedger(folder.path, folder.ledger);
+  if (folder.ledger.entries.get(name)?.join() === hashes.join()) return;
+  await folder.ledger.set(name, hashes);
 }
 
 /** Puts one result in its place. Its problems are about this file alone, except a full disk. */
@@ -121,7 +130,7 @@ export async function writeResult(
   const problems: Problem[] = [];
   try {
     const present = await hashAt(path);
-    const isOurs = present !== undefined && folder.ledger.get(file.name)?.includes(present);
+    const isOurs = present !== undefined && folder.ledger.entries.get(file.name)?.includes(present);
     if (present !== undefined && present !== coming && !isOurs) {
       const aside = await freeAsideName(folder.path, file.name);
       await renamePatiently(path, join(folder.path, aside));

@@ -22,11 +22,22 @@ const classRequirement = block("对一类单位的要求。", {
   条目: list(word("一条要求。", "结合教学安排读书。"), "各条要求。"),
 });
 
+const unit = block("正在为哪个单位做；逐个单位生成时由单位表填写，平时不写。", {
+  名称: word("单位全称。", "云海市第三中学"),
+  简称: word("规范化简称。", "市三中").optional(),
+  类别: word("哪一类单位。", "学校").optional(),
+  批次: word("属于哪一批，写批次的名称。", "第二批").optional(),
+  联系人: word("联系人姓名。", "方翀").optional(),
+  电话: word("联系电话。", "0579-8205316").optional(),
+  上级: word("上级机关，也就是活动的主办单位。", "云海市教育局").optional(),
+});
+
 /** The schema of data/活动.yaml; only 活动.名称, 机关.名称 and each document's 成文日期 are needed. */
 export const campaignSchema = block("一份活动的全部事实。", {
   版本: number("数据文件格式的版本，现在是1。", 1).optional(),
   活动: activity,
   机关: organ,
+  单位: unit.optional(),
   领导小组: leadingGroup.optional(),
   批次: list(batch, "活动分几批，按先后。").optional(),
   集中时间: minimum("每个单位集中进行的时间要求。", 3, "个月").optional(),

@@ -1,0 +1,152 @@
+/** Everything that the units of a run share, read once: in the parent and in each child alike. */
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { DocumentRequest } from "../../data/campaign.ts";
+import { readRaw } from "../../data/load.ts";
+import { type CampaignBase, campaignOfUnit } from "../../data/unit-campaign.ts";
+import { readUnits, type Unit, type UnitList } from "../../data/unit-list.ts";
+import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
+import type { FontChoice } from "../../font/load-faces.ts";
+import { chooseDocuments } from "../choose-documents.ts";
+import { chooseFaces, type FaceOptions } from "../faces.ts";
+import { sha256 } from "../ledger.ts";
+import { packageVersion } from "../package-root.ts";
+import { type Format, type RenderedDocument, renderDocument } from "../render.ts";
+import { openWorkspace, type Workspace } from "../workspace.ts";
+import { DEFAULT_PATTERN } from "./names.ts";
+import { oneDocument } from "./problems.ts";
+import { readUnitsFile } from "./units-file.ts";
+
+/** What was asked for; plain values, so that a child process can be given it. */
+export interface BatchOrder extends FaceOptions {
+  dir: string;
+  /** Where relative names start. */
+  base: string;
+  documentName: string | undefined;
+  unitsFile: string;
+  formats: Format[];
+  pattern?: string;
+  timestamp?: string;
+}
+
+/** Parts of a fingerprint: what a result depends on, each hashed by itself. */
+export type Fingerprint = Readonly<Record<string, string>>;
+
+export interface BatchJob {
+  order: BatchOrder;
+  workspace: Workspace;
+  request: DocumentRequest;
+  fonts: FontChoice;
+  base: CampaignBase;
+  list: UnitList;
+  /** What all units depend on. */
+  shared: Fingerprint;
+}
+
+/** Problems, and the text of input files by shown name. */
+export interface OpenedJob extends Outcome<BatchJob> {
+  sources: ReadonlyMap<string, string>;
+}
+
+const shorten = (hash: string): string => hash.slice(0, 16);
+
+async function fontParts({ chosen }: FontChoice): Promise<string> {
+  const faces = Object.entries(chosen).map(async ([typeface, face]) => {
+    const found = await stat(face.file).catch(() => undefined);
+    return `${typeface} ${face.postscriptName} ${face.file} ${found?.size} ${found?.mtimeMs}`;
+  });
+  return (await Promise.all(faces)).join("\n");
+}
+
+function templateParts({ templates, partials, sources }: Workspace, request: DocumentRequest) {
+  const names = [request.template, request.issuedText, ...request.attachments];
+  const used = names.flatMap((name) => templates.get(name?.text ?? "") ?? []);
+  const texts = [...used, ...partials.values()].map(({ name, file }) => [name, sources.get(file)]);
+  return JSON.stringify(texts);
+}
+
+async function sharedParts(
+  order: BatchOrder,
+  workspace: Workspace,
+  request: DocumentRequest,
+  fonts: FontChoice,
+  campaignBytes: Uint8Array,
+): Promise<Fingerprint> {
+  const { formats, pattern = DEFAULT_PATTERN, timestamp = "" } = order;
+  const parts = {
+    活动数据: campaignBytes,
+    模板: templateParts(workspace, request),
+    字体: await fontParts(fonts),
+    版本: packageVersion(),
+    选项: JSON.stringify([formats, pattern, timestamp, request.name.text]),
+  };
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, content]) => [part, shorten(sha256(content))]),
+  );
+}
+
+/** The fingerprint of one unit: what all share, and its row. */
+export function fingerprintOf(job: BatchJob, unit: Unit): Fingerprint {
+  const cells = [...unit.cells].map(([heading, raw]) => [heading, plainWords(raw)]);
+  return { ...job.shared, 数据行: shorten(sha256(JSON.stringify([...cells.sort()]))) };
+}
+
+/** Words without their places: a row that only moved has not changed. */
+const plainWords = (node: unknown): string =>
+  JSON.stringify(node, (key, value: unknown) =>
+    key === "at" || key === "keyAt" ? undefined : value,
+  );
+
+/** The tree of the workspace's data file, with what `openWorkspace` said of it already. */
+async function readBase(workspace: Workspace, known: readonly Problem[]) {
+  const bytes = await readFile(join(workspace.root, "data", "活动.yaml"));
+  const raw = readRaw(bytes, workspace.campaign.file);
+  const base = raw.value && { root: raw.value, file: workspace.campaign.file, problems: known };
+  return { bytes, base, problems: raw.problems };
+}
+
+/** Opens workspace, units and fonts. Nothing is returned if something that all units need is wrong. */
+export async function openJob(order: BatchOrder): Promise<OpenedJob> {
+  const opened = await openWorkspace(order.dir, order.base);
+  const { sources } = opened;
+  const problems = [...opened.problems];
+  const workspace = opened.value;
+  if (!workspace) return { problems, sources };
+  const known = workspace.campaign.documents.map(({ name }) => name.text);
+  if (order.documentName === undefined)
+    return { problems: [...problems, oneDocument(known)], sources };
+  const chosen = chooseDocuments(workspace.campaign, [order.documentName]);
+  const [request] = chosen.value ?? [];
+  problems.push(...chosen.problems);
+  const table = await readUnitsFile(order.unitsFile, order.base);
+  const { base, bytes } = await readBase(workspace, opened.problems);
+  const units = table.value && base ? readUnits(table.value, base.root) : { problems: [] };
+  problems.push(...table.problems, ...units.problems);
+  if (!request || !base || !units.value || hasErrors(problems)) return { problems, sources };
+  const fonts = chooseFaces(order, order.base);
+  problems.push(...fonts.problems);
+  if (!fonts.value || hasErrors(fonts.problems)) return { problems, sources };
+  const shared = await sharedParts(order, workspace, request, fonts.value, bytes);
+  const job = { order, workspace, request, fonts: fonts.value, base, list: units.value, shared };
+  return { value: job, problems, sources };
+}
+
+/** What is wrong with one unit's row. */
+export const checkUnit = (job: BatchJob, unit: Unit): Problem[] =>
+  campaignOfUnit(job.base, job.list, unit, job.request.name.text).problems;
+
+/** Makes the document of one unit, by the same path as `render`. */
+export async function renderUnit(job: BatchJob, unit: Unit): Promise<Outcome<RenderedDocument>> {
+  const { order, workspace, request, fonts } = job;
+  const { timestamp, formats } = order;
+  const campaign = campaignOfUnit(job.base, job.list, unit, request.name.text);
+  const [own] = campaign.value?.documents ?? [];
+  if (!campaign.value || !own) return { problems: campaign.problems };
+  const options = {
+    formats,
+    faces: fonts.faces,
+    ...(timestamp === undefined ? {} : { timestamp }),
+  };
+  const made = await renderDocument({ ...workspace, campaign: campaign.value }, own, options);
+  return { ...made, problems: [...campaign.problems, ...made.problems] };
+}

@@ -1,0 +1,83 @@
+/** Where units are made: in this process, or in child processes that may die. */
+import { type ChildProcess, fork } from "node:child_process";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Outcome } from "../../diagnostics.ts";
+import type { RenderedDocument } from "../render.ts";
+import { type BatchJob, type BatchOrder, renderUnit } from "./job.ts";
+import { workerDied } from "./problems.ts";
+
+/** Makes one unit at a time, given by its place in the list. */
+export interface Lane {
+  make: (index: number) => Promise<Outcome<RenderedDocument>>;
+  close: () => void;
+}
+
+/** What a child is told; `shared` lets it see that it read the same files as its parent. */
+export type ToWorker =
+  | { type: "open"; order: BatchOrder; shared: BatchJob["shared"] }
+  | { type: "make"; index: number };
+
+/** What a child answers to `make`. */
+export interface FromWorker {
+  outcome: Outcome<RenderedDocument>;
+}
+
+/** Units in this process. */
+export const ownLane = (job: BatchJob): Lane => ({
+  make: async (index) => {
+    const unit = job.list.units[index];
+    return unit ? renderUnit(job, unit) : { problems: [] };
+  },
+  close: () => undefined,
+});
+
+const self = fileURLToPath(import.meta.url);
+const WORKER = fileURLToPath(new URL(`./worker${extname(self)}`, import.meta.url));
+
+const say = (child: ChildProcess, message: ToWorker) => {
+  if (child.connected) child.send(message, () => undefined);
+};
+
+/** The child's answer; undefined if it died first. */
+function answerOf(child: ChildProcess): Promise<FromWorker | undefined> {
+  return new Promise((resolve) => {
+    const finish = (answer?: FromWorker) => {
+      child.off("message", onMessage);
+      child.off("exit", onEnd);
+      child.off("error", onEnd);
+      resolve(answer);
+    };
+    const onMessage = (message: unknown) => finish(message as FromWorker);
+    const onEnd = () => finish();
+    child.on("message", onMessage);
+    child.on("exit", onEnd);
+    child.on("error", onEnd);
+  });
+}
+
+/** Units in a child process, which is replaced when it dies; a unit is tried twice. */
+export function childLane(job: BatchJob): Lane {
+  let child: ChildProcess | undefined;
+  const open = () => {
+    const opened = fork(WORKER, { serialization: "advanced", execArgv: [] });
+    say(opened, { type: "open", order: job.order, shared: job.shared });
+    return opened;
+  };
+  const attempt = async (index: number) => {
+    if (!child?.connected || child.exitCode !== null || child.signalCode !== null) child = open();
+    const answer = answerOf(child);
+    say(child, { type: "make", index });
+    return answer;
+  };
+  return {
+    make: async (index) => {
+      const answer = (await attempt(index)) ?? (await attempt(index));
+      const name = job.list.units[index]?.name ?? "";
+      return answer?.outcome ?? { problems: [workerDied(name)] };
+    },
+    close: () => {
+      if (child?.connected) child.disconnect();
+    },
+  };
+}

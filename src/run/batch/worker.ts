@@ -1,0 +1,35 @@
+/** A child process of a run over many units: opens the same job, then makes the units it is told. */
+import type { Outcome } from "../../diagnostics.ts";
+import type { RenderedDocument } from "../render.ts";
+import { type OpenedJob, openJob, renderUnit } from "./job.ts";
+import type { FromWorker, ToWorker } from "./lanes.ts";
+import { inputsChanged } from "./problems.ts";
+
+let opening: Promise<OpenedJob> | undefined;
+let expected = "";
+
+async function make(index: number): Promise<Outcome<RenderedDocument>> {
+  const opened = await opening;
+  const job = opened?.value;
+  const unit = job?.list.units[index];
+  if (!job || !unit || JSON.stringify(job.shared) !== expected) {
+    return { problems: [inputsChanged(unit?.name ?? String(index + 1))] };
+  }
+  return renderUnit(job, unit);
+}
+
+process.on("message", (message: ToWorker) => {
+  if (message.type === "open") {
+    expected = JSON.stringify(message.shared);
+    opening = openJob(message.order);
+    return;
+  }
+  void make(message.index).then((outcome) => {
+    const answer: FromWorker = { outcome };
+    process.send?.(answer);
+  });
+});
+
+// Ctrl-C reaches the whole group; the parent decides when the documents in hand are finished.
+process.on("SIGINT", () => undefined);
+process.on("disconnect", () => process.exit());
