@@ -44,4 +44,7 @@ export const HAN = /\p{Script=Han}/u;
 export const DATE_LINE =
   /^[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 export const ATTACHMENT_NOTE = /^附件\s*\d*\s*[：:.、]/;
-export const ANNEX_LABEL = /^附\s*件\s*[\d一二三四五六七八九十]*\s*[：:]?$/;
+/** 附件1 at the head of an annex; with the number of the document before it where bound apart. */
+export const ANNEX_LABEL = /^(.+〔\d{4}〕\d+号)?附\s*件\s*[\d一二三四五六七八九十]*\s*[：:]?$/;
+/** The label of an annex that is not bound with the document (7.3.7). */
+export const SEPARATE_ANNEX = /^.+〔\d{4}〕\d+号附\s*件\s*\d*$/;

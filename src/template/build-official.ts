@@ -12,7 +12,13 @@ import type {
 } from "../document/tree.ts";
 import type { Parts, ReadDocument } from "./build-tree.ts";
 import { dateText, metadataOf, organsOf, recipientLine, speakerLine, textOf } from "./envelope.ts";
-import { orderNumberMissing, signatoryMissing, signerMissing } from "./filling-problems.ts";
+import {
+  letterUpward,
+  markNotMinutes,
+  orderNumberMissing,
+  signatoryMissing,
+  signerMissing,
+} from "./filling-problems.ts";
 import { formatOf, headOf } from "./format.ts";
 
 /** 上行文 (7.2.6). */
@@ -112,10 +118,17 @@ function problemsOf(parts: Parts): Problem[] {
   const { request, main } = parts;
   const { envelope, name } = request;
   const place = { ...name.place, path: name.path };
-  const isOrder = formatOf(parts) === "order";
-  const lacks = UPWARD.includes(main.template.kind) && envelope.signatories.length === 0;
+  const { kind } = main.template;
+  const format = formatOf(parts);
+  const isOrder = format === "order";
+  const isUpward = UPWARD.includes(kind);
+  const lacks = isUpward && envelope.signatories.length === 0;
+  const { mark } = envelope;
+  const isWrongMark = format === "minutes" && mark && !mark.text.endsWith("纪要");
   return [
-    ...(lacks && envelope.documentNumber ? [signatoryMissing(place, main.template.kind)] : []),
+    ...(isUpward && format === "letter" ? [letterUpward(place, kind)] : []),
+    ...(isWrongMark ? [markNotMinutes({ ...mark.place, path: mark.path }, mark.text)] : []),
+    ...(lacks && envelope.documentNumber ? [signatoryMissing(place, kind)] : []),
     ...(isOrder && !envelope.orderNumber ? [orderNumberMissing(place)] : []),
     ...(isOrder && envelope.signers.length === 0 ? [signerMissing(place)] : []),
   ];

@@ -184,6 +184,23 @@ export const signerMissing = (place: Place): Problem =>
     clause: "GB/T 9704-2012 10.2",
   });
 
+export const markNotMinutes = (place: Place, mark: string): Problem =>
+  warning("YF2608", place, {
+    message: `纪要的标志“${excerpt(mark)}”没有用“纪要”收尾。`,
+    text: mark,
+    expected: "“……纪要”，如“局长办公会议纪要”",
+    fix: "改写“标志”。",
+    clause: "GB/T 9704-2012 10.3",
+  });
+
+export const letterUpward = (place: Place, kind: string): Problem =>
+  warning("YF2609", place, {
+    message: `${kind}是上行文，不用信函格式。`,
+    text: kind,
+    fix: "去掉“格式: 信函”，或者换一个文种。",
+    clause: "GB/T 9704-2012 10.1",
+  });
+
 export const orderNumberMissing = (place: Place): Problem =>
   warning("YF2607", place, {
     message: "命令（令）没有令号。",

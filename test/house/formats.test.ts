@@ -108,9 +108,8 @@ describe("joint issue", () => {
     expect(wordsOf(host?.pieces?.[0]?.runs)).toBe("云海市教育局");
     const leftPt = host?.pieces?.[0]?.atPt ?? 0;
     expect(other?.pieces?.[0]?.atPt).toBe(leftPt);
-    const dateLeftPt =
-      LINE_PT - ((date?.indent?.endCells ?? 0) + measureCells("2024年9月12日")) * 16;
-    expect(dateLeftPt - leftPt).toBeCloseTo(32);
+    expect((date?.pieces?.[0]?.atPt ?? 0) - leftPt).toBeCloseTo(32);
+    expect(leftPt + 10 * 16).toBeCloseTo(LINE_PT - 2 * 16);
   });
 });
 

@@ -44,8 +44,10 @@ export function recogniseElements(pages: readonly PdfPage[]): PdfElements {
   const titles = findTitles(rest, head, pages);
   const afterTitles = rest.filter((line) => !titles.titleLines.has(line));
   const closing = findClosing(afterTitles, titles.annexes[0]?.label.page ?? pages.length);
-  const taken = new Set([...closing.attachments, ...closing.organs, closing.date, closing.note]);
-  const body = afterTitles.filter((line) => !taken.has(line));
+  const taken = new Set([...closing.attachments, closing.date, closing.note]);
+  const isOrganRow = (line: Line) =>
+    closing.organs.some((organ) => organ.page === line.page && organ.baseline === line.baseline);
+  const body = afterTitles.filter((line) => !taken.has(line) && !isOrganRow(line));
   return {
     ...head,
     ...titles,

@@ -1,6 +1,7 @@
 /** 附件说明, 发文机关署名, 成文日期, 附注: what stands under the text. */
 import { ATTACHMENT_NOTE, DATE_LINE } from "../words.ts";
-import { area, CELL_MM, LINE_MM } from "../yardstick.ts";
+import { CELL_MM, LINE_MM } from "../yardstick.ts";
+import { splitAtGaps } from "./lines.ts";
 import type { Line } from "./model.ts";
 
 export interface Closing {
@@ -32,16 +33,20 @@ export function findClosing(lines: readonly Line[], before: number): Closing {
   };
 }
 
-/** Lines close above the date that begin in the right part of the page. */
+/** Organs side by side are this far apart at least. */
+const GAP_MM = 8;
+
+/** Rows close above the date that are no running text, as single names. */
 function organsAbove(lines: readonly Line[], dateAt: number): Line[] {
   const organs: Line[] = [];
   for (let i = dateAt - 1; i >= 0; i--) {
     const [line, below] = [lines[i], lines[i + 1]];
     if (!line || !below || line.page !== below.page) break;
-    const isNear = below.baseline - line.baseline < 2.6 * LINE_MM;
-    const isApart = line.left > RIGHT_PART_MM - 2 * CELL_MM && !/[。：；]$/.test(line.text);
-    if (!isNear || !isApart || line.left < area.left + 3 * CELL_MM) break;
-    organs.unshift(line);
+    const parts = splitAtGaps(line, GAP_MM);
+    const isNear = below.baseline - line.baseline < (organs.length === 0 ? 2.6 : 5.5) * LINE_MM;
+    const isApart = line.left > RIGHT_PART_MM - 2 * CELL_MM || parts.length > 1;
+    if (!isNear || !isApart || /[。：；]$/.test(line.text)) break;
+    organs.unshift(...parts);
   }
   return organs;
 }
@@ -53,7 +58,12 @@ function attachmentLines(lines: readonly Line[], end: Line | undefined): Line[] 
   if (!first) return [];
   const found = [first];
   for (const line of lines.slice(start + 1)) {
-    if (line === end || line.page !== first.page || line.left < first.left + CELL_MM) break;
+    if (
+      (end && line.page === end.page && line.baseline >= end.baseline) ||
+      line.page !== first.page ||
+      line.left < first.left + CELL_MM
+    )
+      break;
     found.push(line);
   }
   return found;

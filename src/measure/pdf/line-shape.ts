@@ -1,7 +1,7 @@
 /** How a line stands in the type area. */
 import { ANNEX_LABEL } from "../words.ts";
 import { area, CELL_MM, within } from "../yardstick.ts";
-import type { Line } from "./model.ts";
+import type { Line, PdfDocument } from "./model.ts";
 
 export const centreOf = (line: Line): number => (line.left + line.right) / 2;
 
@@ -16,3 +16,7 @@ export const isAnnexLabel = (line: Line): boolean => ANNEX_LABEL.test(line.text.
 
 /** Indented, so that a paragraph begins here. */
 export const isBodyStart = (line: Line): boolean => line.left > area.left + CELL_MM;
+
+/** The line of running text before another. */
+export const bodyBefore = ({ elements }: PdfDocument, line: Line): Line | undefined =>
+  elements.body.findLast((one) => one.page === line.page && one.baseline < line.baseline);

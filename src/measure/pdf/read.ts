@@ -1,12 +1,12 @@
 /** Opens a PDF with pdf.js (an independent reader) and turns its pages into ink in millimetres. */
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { POINT_MM } from "../yardstick.ts";
+import type { Trace, TracedGlyph, TracedStroke } from "./draw.ts";
 import { type GlyphInkReader, inkReader } from "./glyph-ink.ts";
 import type { FontProgram } from "./graphics-state.ts";
 import { linesOf } from "./lines.ts";
 import type { Box, Glyph, PdfFont, PdfPage, Stroke } from "./model.ts";
 import { provideDrawingClasses } from "./no-canvas.ts";
-import type { Trace, TracedGlyph, TracedStroke } from "./trace.ts";
 
 /** More pages than any official document has; a file beyond is refused rather than read for hours. */
 export const MOST_PAGES = 500;

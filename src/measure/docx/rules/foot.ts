@@ -1,4 +1,4 @@
-/** 版记, 页码 (7.4, 7.5), special formats (10) and landscape tables (8). */
+/** 版记, 页码 (7.4, 7.5). */
 import { faceReading } from "../../faces.ts";
 import {
   combine,
@@ -10,21 +10,12 @@ import {
   type Reading,
   unmeasured,
 } from "../../reading.ts";
+import { SEPARATE_ANNEX } from "../../words.ts";
 import { between, within } from "../../yardstick.ts";
-import { bare } from "../elements.ts";
 import type { DocxColophon } from "../find-colophon.ts";
 import type { DocxDocument, DocxParagraph } from "../model.ts";
-import { markTop } from "./head.ts";
-import {
-  cells,
-  type DocxRules,
-  type DocxTest,
-  gapTwip,
-  LAYOUT_ONLY,
-  LINE_TWIP,
-  onlyFor,
-  twips,
-} from "./rules.ts";
+import { bare } from "../paragraph-words.ts";
+import { cells, type DocxRules, type DocxTest, LAYOUT_ONLY, onlyFor, twips } from "./rules.ts";
 
 const withColophon =
   (test: (colophon: DocxColophon, document: DocxDocument) => Reading): DocxTest =>
@@ -175,91 +166,21 @@ const sides = withFooters((footers, { settings }) => {
   );
 });
 
-const running = ({ sections }: DocxDocument): Reading => {
-  const restart = sections.slice(1).find((section) => section.numberStart !== undefined);
+/** An annex bound apart counts its pages from 1. */
+const running = ({ sections, elements }: DocxDocument): Reading => {
+  const apart = new Set(
+    elements.annexes
+      .filter(({ label }) => SEPARATE_ANNEX.test(bare(label)))
+      .map(({ label }) => label.section),
+  );
+  const restart = sections.find(
+    (section, i) => i > 0 && section.numberStart !== undefined && !apart.has(i),
+  );
   return judge(
     !restart,
     restart ? `有一节从 ${restart.numberStart} 重新编页` : "各节续编",
     "页码格式",
   );
-};
-
-const letterNumber = ({ elements }: DocxDocument): Reading => {
-  const one = elements.number;
-  if (!one) return fails("没有找到发文字号", "文字");
-  const isRight = (one.align === "right" || one.align === "end") && Math.abs(one.right) < 20;
-  return isRight
-    ? unmeasured(`居右顶格；与双线的距离，${LAYOUT_ONLY}`)
-    : fails(`对齐 ${one.align}，右空 ${cells(one.right)}`, "段落属性");
-};
-
-/** Thick over thin at the top, thin over thick at the foot. */
-const doubleLines = ({ elements }: DocxDocument): Reading => {
-  const kinds = elements.redBorders.map((one) => (one.bottom ?? one.top)?.kind ?? "");
-  const lines = elements.redShapes.map((shape) => shape.widthEmu / 36_000);
-  if (kinds.length + lines.length < 2)
-    return fails(`红色横线 ${kinds.length + lines.length} 条`, "边框和图形");
-  const bad = lines.filter((length) => !within(length, 170, 1));
-  return bad.length > 0 ? fails(`长 ${mm(bad[0] ?? 0)}`, "图形") : unmeasured(LAYOUT_ONLY);
-};
-
-const letterFoot = ({ elements, sections }: DocxDocument): Reading => {
-  const isClear =
-    sections[0]?.hasOwnFirstPage === true &&
-    !(sections[0].footers.first ?? []).some((one) => one.hasPageField);
-  const hasPrint = elements.colophon?.print !== undefined;
-  return judge(
-    isClear && !hasPrint,
-    `首页${isClear ? "无" : "有"}页码，版记${hasPrint ? "有" : "无"}印发行`,
-    "页脚和版记",
-  );
-};
-
-const orderNumber = ({ elements }: DocxDocument): Reading => {
-  const { number, mark, body, flow } = elements;
-  const [first] = body;
-  if (!number || !first) return fails("没有找到令号", "文字");
-  const above = gapTwip(flow, mark.at(-1), number);
-  const below = gapTwip(flow, number, first);
-  if (above === undefined || below === undefined) return unmeasured(LAYOUT_ONLY);
-  const isRight =
-    /^第.+号$/.test(bare(number)) &&
-    number.align === "center" &&
-    within(above, 2 * LINE_TWIP, 200) &&
-    within(below, 2 * LINE_TWIP, 60);
-  return judge(
-    isRight,
-    `“${bare(number)}”上空 ${(above / LINE_TWIP).toFixed(1)} 行、下空 ${(below / LINE_TWIP).toFixed(1)} 行`,
-    "段前距和空段",
-  );
-};
-
-const attendance = ({ elements }: DocxDocument): Reading => {
-  const lists = elements.body.filter((one) => /^(出席|请假|列席)[^：]{0,4}：/.test(bare(one)));
-  const readings = lists.flatMap((one) => {
-    const isHung = one.firstLine < 0 && within(one.left + one.firstLine, 640, 40);
-    return [
-      judge(
-        isHung,
-        `“${bare(one).slice(0, 3)}”左空 ${cells(one.left + one.firstLine)}、回行左空 ${cells(one.left)}`,
-        "段落缩进",
-      ),
-      faceReading("黑体", one.runs[0]?.face ?? "", "标签", "字体"),
-    ];
-  });
-  return combine(readings, notConcerned("没有出席、请假、列席名单"));
-};
-
-const minutesMark = (document: DocxDocument): Reading =>
-  /纪要$/.test(document.words.mark ?? "")
-    ? markTop(72)(document)
-    : fails(`标志“${document.words.mark ?? ""}”`, "文字");
-
-const landscape = ({ sections }: DocxDocument): Reading => {
-  const wide = sections.filter((section) => section.isLandscape || section.width > section.height);
-  return wide.length > 0
-    ? fails(`${wide.length} 节为横向页面，页码随之移位`, "页面设置")
-    : notConcerned("没有横向页面");
 };
 
 export const footRules: DocxRules = {
@@ -275,13 +196,4 @@ export const footRules: DocxRules = {
   G04: sides,
   G05: () => unmeasured(`有没有空白页，${LAYOUT_ONLY}`),
   G06: running,
-  L01: onlyFor(["信函"], markTop(30)),
-  L02: onlyFor(["信函"], doubleLines),
-  L03: onlyFor(["信函"], letterNumber),
-  L04: onlyFor(["信函"], letterFoot),
-  O01: onlyFor(["命令"], markTop(57)),
-  O02: onlyFor(["命令"], orderNumber),
-  M01: onlyFor(["纪要"], minutesMark),
-  M02: onlyFor(["纪要"], attendance),
-  W01: landscape,
 };

@@ -1,4 +1,4 @@
-/** 版头, 标题, 主送机关 (7.2, 7.3.1, 7.3.2). */
+/** 版头 (7.2). */
 import { faceReading } from "../../faces.ts";
 import {
   combine,
@@ -10,14 +10,15 @@ import {
   type Reading,
   unmeasured,
 } from "../../reading.ts";
-import { hasGoodShape } from "../../title-shape.ts";
-import { between, within } from "../../yardstick.ts";
-import { bare } from "../elements.ts";
+import { within } from "../../yardstick.ts";
 import type { DocxDocument, DocxParagraph } from "../model.ts";
+import { bare, isBlank, partOf } from "../paragraph-words.ts";
+import { markTop } from "./mark.ts";
 import {
   CELL_TWIP,
   cells,
   type DocxRules,
+  type DocxTest,
   gapTwip,
   LAYOUT_ONLY,
   LINE_TWIP,
@@ -32,20 +33,23 @@ const isFlush = (one: DocxParagraph): boolean =>
   Math.abs(one.left) < 20 && Math.abs(one.firstLine) < 20;
 const isSize3 = (one: DocxParagraph): boolean => one.sizePt === 16;
 
+/** 份号, 密级, 紧急程度: form, type, flush left, and how many stand above it. */
 const early =
   (
     pick: (document: DocxDocument) => DocxParagraph | undefined,
     form: RegExp,
     role: "黑体" | undefined,
     order: (document: DocxDocument) => number,
-  ) =>
-  (document: DocxDocument): Reading => {
+  ): DocxTest =>
+  (document) => {
     const one = pick(document);
     if (!one) return notConcerned("没有这一要素");
-    const index = document.elements.flow.indexOf(one);
+    const lines = document.elements.flow.filter((line) => !isBlank(line));
+    const index = lines.indexOf(one);
+    const words = partOf(one, form);
     const isRight =
-      form.test(bare(one)) && isSize3(one) && isFlush(one) && index === order(document);
-    const place = judge(isRight, `“${bare(one)}”${pt(one.sizePt)}，第 ${index + 1} 段`, PROPERTIES);
+      words !== undefined && isSize3(one) && isFlush(one) && index === order(document);
+    const place = judge(isRight, `“${bare(one)}”${pt(one.sizePt)}，第 ${index + 1} 行`, PROPERTIES);
     return role ? combine([place, faceReading(role, one.face, "", "字体")], place) : place;
   };
 
@@ -53,35 +57,9 @@ const early =
 const count = (...ones: (DocxParagraph | undefined)[]): number =>
   ones.filter((one) => one !== undefined).length;
 
-/** Baselines of exact lines stand four fifths down the line; ink of 小标宋 begins 0.85 em above. */
-const INK_ASCENT_EM = 0.853;
-
-/** Ink top of the mark from the sheet's edge, where every height above it is stated. */
-function markTopMm({ elements, sections }: DocxDocument): number | undefined {
-  const [mark] = elements.mark;
-  const { flow } = elements;
-  const line = mark && lineTwip(mark);
-  const section = sections[0];
-  if (!mark || !section || line === undefined || !flow.includes(mark)) return undefined;
-  let top = section.top;
-  for (const above of flow.slice(0, flow.indexOf(mark))) {
-    const height = lineTwip(above);
-    if (height === undefined) return undefined;
-    top += above.before + height + above.after;
-  }
-  const baseline = top + mark.before + 0.8 * line;
-  return twipMm(baseline - INK_ASCENT_EM * mark.sizePt * 20);
-}
-
-export const markTop =
-  (target: number) =>
-  (document: DocxDocument): Reading => {
-    const top = markTopMm(document);
-    if (top === undefined) return unmeasured(`标志的高度没有全部写明；${LAYOUT_ONLY}`);
-    return judge(within(top, target, 1), `约 ${mm(top)}`, "按段前距、固定行距和常见字形比例推算");
-  };
-
 const markCentre = ({ elements }: DocxDocument): Reading => {
+  if (elements.mark.some((one) => one.place !== "text"))
+    return unmeasured(`标志在表格或文本框里；${LAYOUT_ONLY}`);
   const bad = elements.mark.filter(
     (one) =>
       one.align !== "center" || Math.abs(one.left - one.right) > 40 || Math.abs(one.firstLine) > 20,
@@ -180,62 +158,6 @@ const oneRedLine = ({ elements }: DocxDocument): Reading => {
   return judge(lines === 1, `${lines} 条`, "红色边框和图形");
 };
 
-const titles = ({ elements }: DocxDocument): DocxParagraph[] =>
-  elements.kind === "简报"
-    ? []
-    : [...(elements.title ? [elements.title] : []), ...elements.issuedTitles];
-
-const titleFace = (document: DocxDocument): Reading => {
-  if (document.words.kind === "简报") return notConcerned("简报的标题不在标准之内");
-  const readings = titles(document).flatMap((one) => {
-    const isBold = one.runs.some((run) => run.isBold);
-    const isRight = one.sizePt === 22 && !isBold && one.align === "center";
-    const measured = `“${bare(one).slice(0, 6)}”${pt(one.sizePt)}，${one.align}${isBold ? "，加粗" : ""}`;
-    return [judge(isRight, measured, PROPERTIES), faceReading("小标宋", one.face, "", "字体")];
-  });
-  return combine(readings, unmeasured("没有认出标题"));
-};
-
-const titleGap = ({ elements }: DocxDocument): Reading => {
-  const [border] = elements.redBorders;
-  if (!elements.title) return unmeasured("没有认出标题");
-  const above = border ?? elements.number;
-  const gap = gapTwip(elements.flow, above, elements.title);
-  if (!above || gap === undefined) return unmeasured(LAYOUT_ONLY);
-  return judge(
-    between(gap, 2 * LINE_TWIP - 60, 2 * LINE_TWIP + 200),
-    `空 ${(gap / LINE_TWIP).toFixed(2)} 行`,
-    "段前距、段后距和空段",
-  );
-};
-
-const titleShape = (document: DocxDocument): Reading => {
-  if (document.words.kind === "简报") return notConcerned("简报的标题不在标准之内");
-  const readings = titles(document).map((one) => {
-    const lines = one.text.split("\n").map((line) => [...line.trim()].length);
-    const isLong = lines.some((count_) => count_ > 20);
-    if (isLong) return unmeasured(`“${bare(one).slice(0, 6)}”自动回行；${LAYOUT_ONLY}`);
-    const isSplit = one.text
-      .split("\n")
-      .slice(1)
-      .some((line) => /^[的、，。）》]/.test(line));
-    return lines.length === 1
-      ? notConcerned("标题只有一行")
-      : judge(hasGoodShape(lines, 1) && !isSplit, `各行 ${lines.join("、")} 字`, "换行符");
-  });
-  return combine(readings, notConcerned("标题只有一行"));
-};
-
-const recipients = ({ elements }: DocxDocument): Reading => {
-  const { recipients: one, title, flow } = elements;
-  if (!one || !title) return notConcerned("没有主送机关");
-  const gap = gapTwip(flow, title, one);
-  const isWorded = bare(one).endsWith("：");
-  if (gap === undefined) return unmeasured(LAYOUT_ONLY);
-  const measured = `空 ${(gap / LINE_TWIP).toFixed(2)} 行，左空 ${cells(one.left + one.firstLine)}${isWorded ? "" : "，末尾不是全角冒号"}`;
-  return judge(within(gap, LINE_TWIP, 60) && isFlush(one) && isWorded, measured, PROPERTIES);
-};
-
 export const headRules: DocxRules = {
   H01: early(
     ({ elements }) => elements.copyNumber,
@@ -263,8 +185,4 @@ export const headRules: DocxRules = {
   H10: onlyFor(["公文"], manySigners),
   H11: onlyFor(["公文"], redLine),
   H12: onlyFor(["公文"], oneRedLine),
-  T01: titleFace,
-  T02: onlyFor(["公文"], titleGap),
-  T03: titleShape,
-  T04: onlyFor(["公文", "信函"], recipients),
 };

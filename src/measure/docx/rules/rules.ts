@@ -4,8 +4,8 @@ import { otherKind } from "../../kinds.ts";
 import type { Reading } from "../../reading.ts";
 import type { Kind } from "../../words.ts";
 import { MM_TWIP } from "../../yardstick.ts";
-import { isBlank } from "../elements.ts";
 import type { DocxDocument, DocxParagraph } from "../model.ts";
+import { isBlank } from "../paragraph-words.ts";
 
 export type DocxTest = (document: DocxDocument) => Reading;
 export type DocxRules = Readonly<Record<string, DocxTest>>;
@@ -13,6 +13,8 @@ export type DocxRules = Readonly<Record<string, DocxTest>>;
 /** One body line and one cell of 3号. */
 export const LINE_TWIP = 579;
 export const CELL_TWIP = 320;
+/** Width of the type area. */
+export const AREA_TWIP = 8844;
 
 export const onlyFor =
   (kinds: readonly Kind[], test: DocxTest): DocxTest =>

@@ -1,21 +1,20 @@
-/** 正文, 附件说明, 落款, 附件 (7.3.3–7.3.7). */
+/** 正文, 附件说明, 附注, 附件 (7.3.3, 7.3.4, 7.3.6, 7.3.7). */
 import { faceReading } from "../../faces.ts";
 import {
   combine,
   fails,
   judge,
   meets,
-  mm,
   notConcerned,
   pt,
   type Reading,
   unmeasured,
 } from "../../reading.ts";
-import { noEmptyPage, textRules } from "../../text-rules.ts";
+import { textRules } from "../../text-rules.ts";
 import { HAN } from "../../words.ts";
 import { within } from "../../yardstick.ts";
-import { bare } from "../elements.ts";
 import type { DocxDocument, DocxParagraph } from "../model.ts";
+import { bare } from "../paragraph-words.ts";
 import {
   CELL_TWIP,
   cells,
@@ -24,8 +23,8 @@ import {
   LAYOUT_ONLY,
   LINE_TWIP,
   startsPage,
-  twipMm,
 } from "./rules.ts";
+import { widthTwip } from "./width.ts";
 
 const PROPERTIES = "段落缩进";
 const words = (one: DocxParagraph): string => `“${one.text.trim().slice(0, 8)}”`;
@@ -92,16 +91,6 @@ const attachmentNote = ({ elements }: DocxDocument): Reading => {
   );
 };
 
-/** White between Chinese and Latin: a fifth of an em (LibreOffice) to a quarter (Word). */
-const HAN_LATIN_CELLS = 0.22;
-
-/** Width of a paragraph of 3号 in twips: digits and points are half a cell. */
-function widthTwip(one: DocxParagraph, text = bare(one)): number {
-  const count = [...text].reduce((sum, c) => sum + (/[\u0020-\u007e]/.test(c) ? 0.5 : 1), 0);
-  const seams = text.match(/(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=\p{Script=Han})/gu);
-  return (count + (one.spacesLatin ? (seams?.length ?? 0) * HAN_LATIN_CELLS : 0)) * CELL_TWIP;
-}
-
 const hanging = ({ elements }: DocxDocument): Reading => {
   const [first] = elements.attachments;
   if (!first) return notConcerned("没有附件说明");
@@ -118,61 +107,6 @@ const hanging = ({ elements }: DocxDocument): Reading => {
     PROPERTIES,
   );
 };
-
-const hasSeal = ({ paragraphs }: DocxDocument): boolean =>
-  paragraphs.some((one) => one.place === "text" && one.shapes.some((shape) => shape.isPicture));
-
-/** Left edge of a line set to the right, from the type area's left edge. */
-const startOf = (one: DocxParagraph): number => 8844 - one.right - widthTwip(one);
-const middleOf = (one: DocxParagraph): number => 8844 - one.right - widthTwip(one) / 2;
-
-function closingError(date: DocxParagraph, organ: DocxParagraph | undefined) {
-  if (!organ) return { sealed: 0, unsealed: 1 };
-  const sealed = Math.abs(date.right - 4 * CELL_TWIP) + Math.abs(middleOf(organ) - middleOf(date));
-  const edge = Math.min(
-    Math.abs(organ.right - 2 * CELL_TWIP),
-    Math.abs(date.right - 2 * CELL_TWIP),
-  );
-  const unsealed = edge + Math.abs(startOf(date) - startOf(organ) - 2 * CELL_TWIP);
-  return { sealed, unsealed };
-}
-
-const closing =
-  (isSealedRule: boolean) =>
-  (document: DocxDocument): Reading => {
-    const { date, organs } = document.elements;
-    const needsDate = document.words.kind === "公文" || document.words.kind === "信函";
-    if (!date) return needsDate ? unmeasured("没有认出成文日期") : notConcerned("没有成文日期");
-    if (date.align !== "right" && date.align !== "end")
-      return unmeasured(`日期的对齐是 ${date.align}；${LAYOUT_ONLY}`);
-    const organ = organs[0];
-    const { sealed, unsealed } = closingError(date, organ);
-    const isSealed = hasSeal(document) || sealed < unsealed;
-    if (isSealed !== isSealedRule)
-      return notConcerned(isSealed ? "按加盖印章的格式编排" : "按不加盖印章的格式编排");
-    if (isSealed) {
-      const offset = Math.max(0, ...organs.map((one) => Math.abs(middleOf(one) - middleOf(date))));
-      const isLong = organ !== undefined && widthTwip(organ) > widthTwip(date) + 8 * CELL_TWIP;
-      const isPlaced = isLong || within(date.right, 4 * CELL_TWIP, 40);
-      return judge(
-        isPlaced && offset < 90,
-        `日期右空 ${cells(date.right)}，署名中线差约 ${mm(twipMm(offset))}`,
-        `${PROPERTIES}，字宽推算`,
-      );
-    }
-    if (!organ) return unmeasured("没有认出署名");
-    const isLonger = widthTwip(date) > widthTwip(organ);
-    const edge = isLonger ? date.right : organ.right;
-    const step = startOf(date) - startOf(organ);
-    return judge(
-      within(edge, 2 * CELL_TWIP, 40) && within(step, 2 * CELL_TWIP, 90),
-      `${isLonger ? "日期" : "署名"}右空 ${cells(edge)}，日期右移约 ${cells(step)}`,
-      `${PROPERTIES}，字宽推算`,
-    );
-  };
-
-const sealPicture = (document: DocxDocument): Reading =>
-  hasSeal(document) ? unmeasured(LAYOUT_ONLY) : notConcerned("文件里没有印章图像");
 
 const note = ({ elements }: DocxDocument): Reading => {
   const { note: one } = elements;
@@ -207,7 +141,7 @@ const annexPage = annexes(({ label }, document) =>
 
 const annexLabel = annexes(({ label }) => {
   const isRight =
-    /^附件\d*$/.test(bare(label)) &&
+    /^(.+〔\d{4}〕\d+号)?附件\d*$/.test(bare(label)) &&
     label.sizePt === 16 &&
     Math.abs(label.left + label.firstLine) < 20 &&
     label.before < 60;
@@ -230,14 +164,6 @@ const annexTitle = annexes(({ label, title }, { elements }) => {
   );
 });
 
-const stranded = ({ words: all }: DocxDocument): Reading => {
-  const text = noEmptyPage(all);
-  if (text.verdict === "不符合") return text;
-  return all.date === undefined
-    ? text
-    : unmeasured(`没有“此页无正文”；落款与正文是否同面，${LAYOUT_ONLY}`);
-};
-
 export const bodyRules: DocxRules = {
   B01: indent,
   B02: levelFaces,
@@ -245,12 +171,6 @@ export const bodyRules: DocxRules = {
     all.kind === "无版头" ? notConcerned("没有版头") : unmeasured(LAYOUT_ONLY),
   A01: attachmentNote,
   A03: hanging,
-  S02: closing(true),
-  S03: closing(false),
-  S04: sealPicture,
-  S05: sealPicture,
-  S06: sealPicture,
-  S07: stranded,
   N01: note,
   X01: annexPage,
   X02: annexLabel,

@@ -1,10 +1,12 @@
 /** Every rule's reading of a PDF. */
 import { textRules } from "../../text-rules.ts";
+import { attachmentRules } from "./attachments.ts";
 import { bodyRules } from "./body.ts";
 import { closingRules } from "./closing.ts";
 import { colophonRules } from "./colophon.ts";
 import { headRules } from "./head.ts";
 import { pageRules } from "./page.ts";
+import { pageNumberRules } from "./page-numbers.ts";
 import type { PdfRules } from "./rules.ts";
 import { settingRules } from "./setting.ts";
 import { specialRules } from "./special.ts";
@@ -19,8 +21,10 @@ export const pdfRules: PdfRules = {
   ...headRules,
   ...titleRules,
   ...bodyRules,
+  ...attachmentRules,
   ...closingRules,
   ...colophonRules,
+  ...pageNumberRules,
   ...specialRules,
   ...settingRules,
   ...ofWords,

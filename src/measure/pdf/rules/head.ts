@@ -17,17 +17,28 @@ import { onlyFor, type PdfRules, type PdfTest } from "./rules.ts";
 
 const ordinary = (test: PdfTest): PdfTest => onlyFor(["公文"], test);
 
-const inLine = (line: Line, number: number): boolean =>
-  between(line.baseline, area.top + (number - 1) * LINE_MM, area.top + number * LINE_MM);
+/** Line of the type area; in a letter these elements stand under the first double line instead. */
+function inLine({ elements, words }: PdfDocument, line: Line, number: number): boolean {
+  const { mark, redRules } = elements;
+  const bottom = Math.max(...mark.map((one) => one.ink.bottom));
+  const rules = redRules.filter((rule) => rule.top > bottom && rule.top < bottom + 12);
+  const top =
+    words.kind === "信函" ? Math.max(bottom, ...rules.map((rule) => rule.bottom)) + 4 : area.top;
+  return between(line.baseline, top + (number - 1) * LINE_MM, top + number * LINE_MM);
+}
 
 const size3 = (line: Line): boolean => between(line.sizePt, 15.5, 16.1);
 
-const copyNumber = ({ elements }: PdfDocument): Reading => {
+const copyNumber = (document: PdfDocument): Reading => {
+  const { elements } = document;
   const line = elements.copyNumber;
   if (!line) return notConcerned("没有份号");
   const text = line.text.trim();
   const isRight =
-    /^\d{6}$/.test(text) && size3(line) && within(line.left, area.left, 0.7) && inLine(line, 1);
+    /^\d{6}$/.test(text) &&
+    size3(line) &&
+    within(line.left, area.left, 0.7) &&
+    inLine(document, line, 1);
   return judge(
     isRight,
     `“${text}”${pt(line.sizePt)}，左 ${mm(line.left)}，基线 ${mm(line.baseline)}`,
@@ -35,23 +46,27 @@ const copyNumber = ({ elements }: PdfDocument): Reading => {
   );
 };
 
-const classification = ({ elements }: PdfDocument): Reading => {
+const classification = (document: PdfDocument): Reading => {
+  const { elements } = document;
   const line = elements.classification;
   if (!line) return notConcerned("没有密级");
   const text = line.text.trim();
-  const isPlaced = within(line.left, area.left, 0.7) && inLine(line, elements.copyNumber ? 2 : 1);
+  const isPlaced =
+    within(line.left, area.left, 0.7) && inLine(document, line, elements.copyNumber ? 2 : 1);
   const isWorded = /^(绝\s?密|机\s?密|秘\s?密)(★\d+(年|个月|天))?$/.test(text);
   const measured = `“${text}”${pt(line.sizePt)}，左 ${mm(line.left)}，基线 ${mm(line.baseline)}`;
   const place = judge(isPlaced && isWorded && size3(line), measured, "文字位置");
   return combine([place, faceReading("黑体", line.font, "", "字体名")], place);
 };
 
-const urgency = ({ elements }: PdfDocument): Reading => {
+const urgency = (document: PdfDocument): Reading => {
+  const { elements } = document;
   const line = elements.urgency;
   if (!line) return notConcerned("没有紧急程度");
   const above = [elements.copyNumber, elements.classification].filter((one) => one !== undefined);
   const isBelow = above.every((one) => one.baseline < line.baseline);
-  const isPlaced = isBelow && within(line.left, area.left, 0.7) && inLine(line, above.length + 1);
+  const isPlaced =
+    isBelow && within(line.left, area.left, 0.7) && inLine(document, line, above.length + 1);
   const measured = `“${line.text.trim()}”${pt(line.sizePt)}，左 ${mm(line.left)}，基线 ${mm(line.baseline)}`;
   const place = judge(isPlaced && size3(line), measured, "文字位置");
   return combine([place, faceReading("黑体", line.font, "", "字体名")], place);

@@ -110,8 +110,9 @@ const pushesDown = (body: readonly Line[], line: Line): boolean =>
 
 const charactersPerLine = (document: PdfDocument): Reading => {
   const lines = pureLines(document);
-  if (lines.length < 3) return unmeasured(`两端撑满的纯汉字行只有 ${lines.length} 行`);
   const counts = lines.map((line) => [...line.text].length);
+  if (!counts.includes(28) && counts.length < 3)
+    return unmeasured(`两端撑满的纯汉字行只有 ${lines.length} 行`);
   const common = mostFrequent(counts) ?? 0;
   const strange = counts.filter((count) => count < 27 || count > 29);
   const advances = lines

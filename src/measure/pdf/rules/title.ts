@@ -1,5 +1,6 @@
 /** 标题 and 主送机关 (7.3.1, 7.3.2). */
 import { faceReading } from "../../faces.ts";
+import { otherKind } from "../../kinds.ts";
 import {
   combine,
   fails,
@@ -38,11 +39,12 @@ const titleFace = (document: PdfDocument): Reading => {
         faceReading("小标宋", line.font, "", "字体名"),
       ];
     });
+  if (document.words.kind === "命令") return notConcerned("命令没有标题");
   return combine(readings, unmeasured("没有认出标题"));
 };
 
 const titleGap = ({ elements }: PdfDocument): Reading => {
-  if (elements.kind !== "公文") return notConcerned(`${elements.kind}，没有公文版头`);
+  if (elements.kind !== "公文") return otherKind(elements.kind);
   const { separator, title } = elements;
   if (!separator) return notConcerned("没有红色分隔线");
   const [first] = title;
@@ -65,8 +67,7 @@ const titleShape = (document: PdfDocument): Reading => {
 };
 
 const recipients = ({ elements, words }: PdfDocument): Reading => {
-  if (words.kind !== "公文" && words.kind !== "信函")
-    return notConcerned(`${words.kind}，没有主送机关`);
+  if (words.kind !== "公文" && words.kind !== "信函") return otherKind(words.kind);
   const { recipients: lines, title } = elements;
   const [first, last] = [lines[0], title.at(-1)];
   if (!last) return unmeasured("没有认出标题");
