@@ -9,9 +9,12 @@ export const settingDeviates = (
   rule: { name: string; standard: string; clause: string },
 ): Problem =>
   make("YF1440", "hint", place, {
-    message: `${rule.name}用“${text}”，与标准不同`,
+    message:
+      rule.clause === "惯例"
+        ? `版式中“${rule.name}”设为“${text}”，通行的做法是“${rule.standard}”`
+        : `版式中“${rule.name}”设为“${text}”，标准是“${rule.standard}”`,
     text,
-    expected: rule.clause === "惯例" ? `通行的做法：${rule.standard}` : `标准：${rule.standard}`,
+    expected: rule.standard,
     ...(rule.clause === "惯例" ? {} : { clause: rule.clause }),
   });
 

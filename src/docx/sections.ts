@@ -28,7 +28,7 @@ import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
 import { LANDSCAPE_LINE_TWIP, landscapeFooters, landscapePage } from "./landscape.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
 import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
-import { type PlaceInDocument, spaceBeforeTwip, wordParagraphs } from "./paragraphs.ts";
+import { type PlaceInDocument, spaceBeforeTwip, TEXT_WIDTH_TWIP, wordParagraphs } from "./paragraphs.ts";
 import { belowMarkTwip, markShapes, ruleShapes } from "./placed.ts";
 import { freeBelowPt } from "./seam.ts";
 import { wordStack } from "./stack.ts";
@@ -55,8 +55,19 @@ const portraitPage = {
     gutter: 0,
   },
 } as const;
-const gridOf = ({ linePitchPt }: House) =>
-  ({ type: DocumentGridType.LINES, linePitch: ptToTwip(linePitchPt) }) as const;
+
+/**
+ * Lines of running text as the grid counts them. LibreOffice stands the grid in the middle of the
+ * text's height, so its pitch must use that up; no paragraph of ours snaps to it.
+ */
+function gridOf({ linePitchPt }: House, heightTwip: number) {
+  const lines = Math.max(1, Math.floor(heightTwip / ptToTwip(linePitchPt)));
+  return { type: DocumentGridType.LINES, linePitch: Math.floor(heightTwip / lines) } as const;
+}
+
+const PORTRAIT_HEIGHT_TWIP = page.twip.height - page.twip.top - page.twip.bottom;
+const heightOf = ({ landscape = false }: FlowSection): number =>
+  landscape ? TEXT_WIDTH_TWIP : PORTRAIT_HEIGHT_TWIP;
 
 /** A table has no room above it in Word, so blank lines before one are lines. */
 const blankLines = (count = 0): Paragraph[] =>
@@ -137,7 +148,7 @@ function footSection(foot: FlowFoot, placement: FootPlacement, house: House): IS
   const type = foot.verso ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE;
   const footers = placement === "afterBlankPage" ? blankFooters() : numberedFooters(house);
   return {
-    properties: { page: portraitPage, grid: gridOf(house), type },
+    properties: { page: portraitPage, grid: gridOf(house, PORTRAIT_HEIGHT_TWIP), type },
     footers,
     children: [wordFoot(foot, house)],
   };
@@ -147,7 +158,7 @@ function footSection(foot: FlowFoot, placement: FootPlacement, house: House): IS
 const separateSection = (section: FlowSection, house: House): ISectionOptions => ({
   properties: {
     page: { ...pageOf(section), pageNumbers: { start: 1 } },
-    grid: gridOf(house),
+    grid: gridOf(house, heightOf(section)),
     type: SectionType.ODD_PAGE,
   },
   footers: footersOf(section, house),
@@ -183,7 +194,7 @@ function textSection(
   return {
     properties: {
       page: pageOf(model),
-      grid: gridOf(house),
+      grid: gridOf(house, heightOf(model)),
       ...(isTitle ? { titlePage: true } : {}),
     },
     footers: isTitle ? numberedFromSecondPage(house) : footersOf(model, house),

@@ -2,7 +2,7 @@
 import type { Block, HeadingLevel, Paragraph, Roster, Table } from "../document/tree.ts";
 import { columnWidthsMm } from "./column-widths.ts";
 import type { FlowBlock, FlowParagraph, FlowTable, Run } from "./flow.ts";
-import type { Role } from "./gbt9704.ts";
+import { page, type Role, styles } from "./gbt9704.ts";
 import type { House } from "./house.ts";
 import { lineWidthMm, measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
@@ -15,12 +15,25 @@ export const arrangeBlocks = (
   widthMm: number = lineWidthMm(),
 ): FlowBlock[] => blocks.flatMap((block) => arrangeBlock(block, house, widthMm));
 
-/** Blocks whose last paragraph is not parted from what follows them. */
+/** Cells of the first line of a paragraph. */
+const FIRST_LINE_CELLS = page.charactersPerLine - styles.body.firstLineCells;
+
+const isOneLine = (block: FlowParagraph): boolean =>
+  measureCells(block.runs.map((run) => run.text).join("")) <= FIRST_LINE_CELLS;
+
+/**
+ * Blocks whose last paragraph is not parted from what follows them, nor, where that is but one line,
+ * the paragraph before it: two lines of text at least go along.
+ */
 export function keepLastWithNext(blocks: FlowBlock[]): FlowBlock[] {
   const last = blocks.at(-1);
-  return last?.type === "paragraph"
-    ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }]
-    : blocks;
+  if (last?.type !== "paragraph") return blocks;
+  const before = isOneLine(last) ? blocks.at(-2) : undefined;
+  return blocks.map((block) =>
+    block.type === "paragraph" && (block === last || block === before)
+      ? { ...block, keepWithNext: true }
+      : block,
+  );
 }
 
 function arrangeBlock(block: Block, house: House, widthMm: number): FlowBlock[] {

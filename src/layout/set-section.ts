@@ -30,7 +30,9 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
   for (const [index, block] of section.blocks.entries()) {
     const previous = section.blocks[index - 1];
     const own = setBlock(block, setting);
-    if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : LINES_KEPT);
+    const linesAbove = strips.filter((strip) => strip.block === index - 1).length;
+    if (isClosing(block))
+      holdTogether(strips, isClosing(previous) ? 1 : Math.min(LINES_KEPT, linesAbove));
     const [first] = own;
     if (first) first.spaceBeforePt += seamPt(previous, block, setting.house);
     for (const strip of own) strip.block = index;

@@ -1,7 +1,6 @@
 /** Whether the closing block stands on a page without text of its own, and what could make room. */
-import type { FlowBlock, FlowSection } from "../house/flow.ts";
+import type { FlowSection } from "../house/flow.ts";
 import type { PlacedStrip } from "./paginate.ts";
-import { LINES_KEPT } from "./set-paragraph.ts";
 import { isClosing } from "./set-section.ts";
 
 /** Blocks that the strips of a page come from, in order. */
@@ -18,10 +17,9 @@ export function strandedFrom(
 ): number | undefined {
   const [before, last] = columns.slice(-2);
   if (!before || !last || columns.length < 2) return undefined;
-  const onLast = blocksOn(last);
-  const text = onLast.filter((index) => !isClosing(blocks[index] satisfies FlowBlock | undefined));
-  const bearsClosing = text.length < onLast.length;
-  if (!bearsClosing || text.length > LINES_KEPT) return undefined;
+  const text = last.filter(({ strip }) => !isClosing(blocks[strip.block ?? -1]));
+  const bearsClosing = text.length < last.length;
+  if (!bearsClosing || text.some(({ strip }) => !strip.keepWithNext)) return undefined;
   const continued = columns.length > 2 ? blocksOn(columns.at(-3) ?? []).at(-1) : undefined;
   return blocksOn(before).find((index) => index !== continued);
 }
