@@ -5,6 +5,7 @@
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageTexts, type Renderings, renderInLibreOffice } from "../docx/rendering.ts";
+import { hasOpenXmlValidator, openXmlErrors } from "../support/open-xml.ts";
 import { requireTool, runTool, withFile } from "../support/tools.ts";
 import {
   bundledFaces,
@@ -41,6 +42,13 @@ describe.each(names)("%s", (name) => {
     requireTool(context, "qpdf");
     for (const document of caseOf(name).documents)
       withFile("sound.pdf", bytesOf(document, "pdf"), (file) => runTool("qpdf", ["--check", file]));
+  });
+});
+
+describe.skipIf(!hasOpenXmlValidator)("Open XML schema", () => {
+  test.each(names)("%s is valid", (name) => {
+    for (const document of caseOf(name).documents)
+      expect(openXmlErrors(bytesOf(document, "docx"))).toEqual([]);
   });
 });
 
