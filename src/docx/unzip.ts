@@ -18,19 +18,15 @@ export type UnzipFault = "notZip" | "tooManyEntries" | "tooLarge" | "suspiciousR
 
 export type Unzipped = { parts: Map<string, Uint8Array> } | { fault: UnzipFault };
 
-/** Stops the reading from inside a callback of fflate. */
-class Fault extends Error {
-  readonly fault: UnzipFault;
-  constructor(fault: UnzipFault) {
-    super(fault);
-    this.fault = fault;
-  }
-}
-
 interface Count {
   entries: number;
   bytes: number;
+  /** Entries begun and not ended. */
+  open: number;
 }
+
+/** So little goes in at once that a bomb cannot burst between two looks at the count. */
+const STEP_BYTES = 16_384;
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
@@ -42,35 +38,60 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** Why reading must stop now, if it must. */
+function faultOf(count: Count, size: number, packed: number): UnzipFault | undefined {
+  if (count.entries > limits.entries) return "tooManyEntries";
+  if (count.bytes > limits.inflatedBytes) return "tooLarge";
+  const isSuspicious = size > limits.ratioFromBytes && size > limits.ratio * packed;
+  return isSuspicious ? "suspiciousRatio" : undefined;
+}
+
+/** Longest tail of a zip: its directory's end and a comment. */
+const MOST_TAIL_BYTES = 65_557;
+
+/** A zip that was cut short lacks the end of its directory. */
+function hasEnd(bytes: Uint8Array): boolean {
+  const from = Math.max(0, bytes.length - MOST_TAIL_BYTES);
+  for (let i = bytes.length - 22; i >= from; i--)
+    if (bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 5 && bytes[i + 3] === 6)
+      return true;
+  return false;
+}
+
 /** The parts of a zip by name, directories left out; or why it was refused. */
 export function unzipParts(bytes: Uint8Array): Unzipped {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { fault: "notZip" };
+  if (!hasEnd(bytes)) return { fault: "damaged" };
   const parts = new Map<string, Uint8Array>();
-  const count: Count = { entries: 0, bytes: 0 };
+  const count: Count = { entries: 0, bytes: 0, open: 0 };
+  let fault: UnzipFault | undefined;
   const unzip = new Unzip((file) => {
     count.entries += 1;
-    if (count.entries > limits.entries) throw new Fault("tooManyEntries");
+    fault ??= faultOf(count, 0, 1);
+    if (fault || file.name.endsWith("/")) return;
     const chunks: Uint8Array[] = [];
     let size = 0;
+    count.open += 1;
     file.ondata = (error, chunk, isLast) => {
-      if (error) throw new Fault("damaged");
-      size += chunk.length;
-      count.bytes += chunk.length;
-      if (count.bytes > limits.inflatedBytes) throw new Fault("tooLarge");
-      const packed = file.size ?? bytes.length;
-      if (size > limits.ratioFromBytes && size > limits.ratio * packed)
-        throw new Fault("suspiciousRatio");
+      if (fault) return;
+      size += chunk?.length ?? 0;
+      count.bytes += chunk?.length ?? 0;
+      fault = error ? "damaged" : faultOf(count, size, file.size ?? bytes.length);
+      if (fault) return;
       chunks.push(chunk);
-      if (isLast) parts.set(file.name, join(chunks));
+      if (!isLast) return;
+      count.open -= 1;
+      parts.set(file.name, join(chunks));
     };
-    if (!file.name.endsWith("/")) file.start();
+    file.start();
   });
   unzip.register(UnzipInflate);
   try {
-    for (let at = 0; at < bytes.length; at += 65_536)
-      unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
-  } catch (thrown) {
-    return { fault: thrown instanceof Fault ? thrown.fault : "damaged" };
+    for (let at = 0; at < bytes.length && !fault; at += STEP_BYTES)
+      unzip.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length);
+  } catch {
+    return { fault: fault ?? "damaged" };
   }
-  return parts.size === 0 ? { fault: "damaged" } : { parts };
+  if (fault) return { fault };
+  return parts.size === 0 || count.open > 0 ? { fault: "damaged" } : { parts };
 }

@@ -5,7 +5,7 @@
 import type { ClosingBlock, Text } from "../document/tree.ts";
 import { mmToPt, ptToMm } from "../units.ts";
 import { LINE_WIDTH_PT } from "./arrange-mark.ts";
-import { type SizedPicture, sealAt, sizedSeal } from "./arrange-seals.ts";
+import { type SizedPicture, sealAt, sealWidthMm, sizedSeal } from "./arrange-seals.ts";
 import type { FlowParagraph, FlowPicture } from "./flow.ts";
 import { closing as rules, styleOf } from "./gbt9704.ts";
 import type { House } from "./house.ts";
@@ -24,7 +24,8 @@ export function arrangeSealedRows(closing: ClosingBlock, house: House): FlowPara
   const { sizePt } = styleOf("closingOrgan");
   const sized = organs.map((organ, i) => seals[i] && sizedSeal(seals[i], organ.text));
   const sealMm = (side: "widthMm" | "heightMm") =>
-    Math.max(0, ...sized.map((seal) => (seal ? seal[side] + rules.sealGapMm : 0)));
+    rules.sealGapMm +
+    Math.max(...sized.map((seal, i) => seal?.[side] ?? sealWidthMm(organs[i]?.text ?? "")));
   const widestPt = Math.max(...organs.map((organ) => measureCells(organ.text))) * sizePt;
   const datePt = measureCells(documentDate.text) * sizePt;
   const middlePt = Math.max(rules.sealedDateEndCells * sizePt + datePt / 2, widestPt / 2);
@@ -37,7 +38,7 @@ export function arrangeSealedRows(closing: ClosingBlock, house: House): FlowPara
     }),
   );
   const pitchMm = ptToMm(house.linePitchPt);
-  const rowBlankLines = Math.max(rules.sealRowBlankLines, sealMm("heightMm") / pitchMm - 1);
+  const rowBlankLines = sealMm("heightMm") / pitchMm - 1;
   const pictures = rows.flatMap((row, index) => {
     const linesBelow = 1 + (rows.length - 1 - index) * (1 + rowBlankLines);
     return picturesOf(row, -linesBelow * house.linePitchPt, house);
@@ -68,15 +69,16 @@ const picturesOf = (row: readonly Place[], baselinePt: number, house: House): Fl
   );
 
 /**
- * Three names a row if none is wider than a seal, two if they fit into the line, else one; as far
- * apart as a seal and a gap.
+ * Three names a row if none is wider than a seal and the seals stay in the line, two if these fit,
+ * else one; at least as far apart as a seal and a gap, whether its picture is given or it will be
+ * pressed on paper.
  */
 function columnsOf(
   organs: number,
   { widestPt, middlePt, sealMm }: { widestPt: number; middlePt: number; sealMm: number },
 ): { count: number; pitchPt: number } {
-  const leastPt = mmToPt(Math.max(rules.sealPitchMm, sealMm));
-  const leftPt = LINE_WIDTH_PT - middlePt - 2 * leastPt - mmToPt(sealMm) / 2;
+  const leastPt = mmToPt(sealMm);
+  const leftPt = LINE_WIDTH_PT - middlePt - 2.5 * leastPt;
   if (organs >= rules.sealsPerRow && widestPt <= leastPt && leftPt >= 0)
     return { count: rules.sealsPerRow, pitchPt: leastPt };
   const pitchPt = LINE_WIDTH_PT - 2 * middlePt;

@@ -27,9 +27,13 @@ const sized = (shown: ShownPicture, widthMm: number): SizedPicture => ({
   heightMm: (widthMm * shown.picture.heightPx) / shown.picture.widthPx,
 });
 
+/** Width of the seal of an organ unless the data say otherwise. */
+export const sealWidthMm = (organ: string): number =>
+  TOWNSHIP.test(organ) ? rules.townshipSealMm : rules.sealMm;
+
 /** A seal as wide as the data say, or as organs of that level have it (国发〔1999〕25号). */
 export const sizedSeal = (shown: ShownPicture, organ: string): SizedPicture =>
-  sized(shown, shown.widthMm ?? (TOWNSHIP.test(organ) ? rules.townshipSealMm : rules.sealMm));
+  sized(shown, shown.widthMm ?? sealWidthMm(organ));
 
 /** A signature stamp; the standard leaves its size free. */
 export const sizedStamp = (shown: ShownPicture): SizedPicture =>

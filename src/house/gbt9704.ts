@@ -80,12 +80,10 @@ export const closing = {
   unsealedDateStepCells: 2,
   unsealedBlankLines: 1,
   /**
-   * Joint and sealed: seals of up to 45 mm side by side neither touch nor leave the type area, three
-   * in a row if the names are short enough, else two; rows as far apart as a seal is wide.
+   * Joint and sealed: seals side by side neither touch nor leave the type area, three in a row if
+   * they are small and the names short enough, else two; rows as far apart as a seal and a gap.
    */
-  sealPitchMm: 46,
   sealsPerRow: 3,
-  sealRowBlankLines: 3.6,
   /** 签名章: two blank lines above, 4 cells from the right, 职务 2 cells to its left, 1 above the date. */
   signatureBlankLines: 2,
   signatureEndCells: 4,

@@ -4,7 +4,9 @@
  */
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { measureFile } from "../../src/measure/measure.ts";
 import { pageTexts, type Renderings, renderInLibreOffice } from "../docx/rendering.ts";
+import { hasOpenXmlValidator, openXmlErrors } from "../support/open-xml.ts";
 import { requireTool, runTool, withFile } from "../support/tools.ts";
 import {
   bundledFaces,
@@ -37,10 +39,25 @@ describe.each(names)("%s", (name) => {
     await expect(dump).toMatchFileSnapshot(resolve(join(GALLERY, name, "expected/pages.txt")));
   });
 
+  test.each(["pdf", "docx"] as const)("measure finds no fault in its %s", async (format) => {
+    for (const document of caseOf(name).documents) {
+      const measured = await measureFile(bytesOf(document, format), document.rendered.name);
+      expect(measured.problems).toEqual([]);
+      expect(measured.value?.findings.length).toBeGreaterThan(70);
+    }
+  });
+
   test("its PDF is sound", (context) => {
     requireTool(context, "qpdf");
     for (const document of caseOf(name).documents)
       withFile("sound.pdf", bytesOf(document, "pdf"), (file) => runTool("qpdf", ["--check", file]));
+  });
+});
+
+describe.skipIf(!hasOpenXmlValidator)("Open XML schema", () => {
+  test.each(names)("%s is valid", (name) => {
+    for (const document of caseOf(name).documents)
+      expect(openXmlErrors(bytesOf(document, "docx"))).toEqual([]);
   });
 });
 

@@ -72,8 +72,9 @@ describe("joint issue", () => {
   };
 
   test("sealed: names in rows far enough apart for their seals, the last one above the date", () => {
+    const sealPt = (45 / 25.4) * 72;
     fc.assert(
-      fc.property(fc.array(organName, { minLength: 2, maxLength: 8 }), (organs) => {
+      fc.property(organNames, (organs) => {
         const rows = closing(organs, true);
         const date = rows.pop();
         const names = rows.flatMap(({ pieces = [] }) => pieces);
@@ -84,8 +85,8 @@ describe("joint issue", () => {
             expect(atPt - half).toBeGreaterThanOrEqual(-0.01);
             expect(atPt + half).toBeLessThanOrEqual(LINE_PT + 0.01);
             const left = pieces[i - 1];
-            // Seals are up to 45 mm wide.
-            if (left) expect(atPt - left.atPt).toBeGreaterThan((45 / 25.4) * 72);
+            if (left) expect(atPt - left.atPt).toBeGreaterThan(sealPt);
+            if (pieces.length > 1) expect(atPt).toBeGreaterThanOrEqual(sealPt / 2);
           }
         }
         const dateCells = measureCells(wordsOf(date?.runs));
@@ -95,10 +96,11 @@ describe("joint issue", () => {
     );
   });
 
-  test("sealed: three short names stand in one row, two long ones below each other", () => {
+  test("sealed: three seals of 45 mm do not fit into a row, of 42 mm they do", () => {
     const rowsOf = (...organs: string[]) =>
       closing(organs, true).map(({ pieces = [] }) => pieces.length);
-    expect(rowsOf("云海市教育局", "云海市水务局", "云海市财政局")).toEqual([3, 0]);
+    expect(rowsOf("云海市教育局", "云海市水务局", "云海市财政局")).toEqual([2, 1, 0]);
+    expect(rowsOf("甲乡人民政府", "乙乡人民政府", "丙镇人民政府")).toEqual([3, 0]);
     expect(rowsOf("局".repeat(9), "局".repeat(9), "局".repeat(9))).toEqual([2, 1, 0]);
     expect(rowsOf("局".repeat(15), "局".repeat(15))).toEqual([1, 1, 0]);
   });

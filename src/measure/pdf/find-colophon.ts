@@ -20,6 +20,8 @@ const MAIN = /^主\s*送\s*[：:]/;
 /** Tail of a bulletin. */
 const TAIL = /^\s*(报|送|发)\s*[：:]/;
 const PRINT = /印\s*发\s*$/;
+/** What may stand in the place of 印发. */
+const DATED = /\d\s*月\s*\d+\s*日\S{0,3}$/;
 
 /** Level black lines from edge to edge, or meant to be. */
 const wideRules = (page: PdfPage): Stroke[] =>
@@ -39,11 +41,13 @@ export function findColophon(pages: readonly PdfPage[]): Colophon | undefined {
 
 function colophonOn(page: PdfPage): Colophon | undefined {
   const inFoot = page.lines.filter((line) => line.baseline > 120 && line.sizePt < 18);
-  const print = inFoot.findLast(
-    (line) => PRINT.test(line.text) && /\d{1,4}\s*年/.test(line.text) && line.text.length < 60,
-  );
   const rules = wideRules(page);
   const isUnderRule = (line: Line) => rules.some((rule) => within(rule.top, line.ink.top - 4, 4.5));
+  const isOverRule = (line: Line) => rules.some((rule) => within(rule.top, line.baseline + 3, 3));
+  const isShort = (line: Line) => /\d{1,4}\s*年/.test(line.text) && line.text.length < 60;
+  const print =
+    inFoot.findLast((line) => PRINT.test(line.text) && isShort(line)) ??
+    inFoot.findLast((line) => DATED.test(line.text) && isShort(line) && isOverRule(line));
   const start = inFoot.findIndex(
     (line) =>
       MAIN.test(line.text) || COPY.test(line.text) || (TAIL.test(line.text) && isUnderRule(line)),

@@ -121,7 +121,7 @@ function pageOf(page: PDFPageProxy, trace: Trace, index: number): PdfPage {
     height: (y1 - y0) * unit,
     rotation: page.rotate,
     glyphs,
-    strokes: trace.strokes.flatMap((stroke) => toStroke(stroke, toX, toY, unit)),
+    strokes: merged(trace.strokes.flatMap((stroke) => toStroke(stroke, toX, toY, unit))),
     images: trace.images.map(toBox),
     lines: linesOf(index, glyphs),
   };
@@ -143,4 +143,27 @@ function toStroke(
   const isHorizontal = box.bottom - box.top < 0.2;
   if (!isHorizontal && box.right - box.left >= 0.2) return [];
   return [{ ...box, thickness: stroke.thickness * unit, color: stroke.color, isHorizontal }];
+}
+
+/** Lines that are drawn twice, or in pieces end to end, are one. */
+function merged(strokes: readonly Stroke[]): Stroke[] {
+  const whole: Stroke[] = [];
+  for (const stroke of strokes) {
+    const same = whole.find(
+      (one) =>
+        one.isHorizontal &&
+        stroke.isHorizontal &&
+        one.color === stroke.color &&
+        Math.abs(one.top - stroke.top) < 0.05 &&
+        Math.abs(one.thickness - stroke.thickness) < 0.05 &&
+        stroke.left <= one.right + 0.3 &&
+        stroke.right >= one.left - 0.3,
+    );
+    if (!same) whole.push({ ...stroke });
+    else {
+      same.left = Math.min(same.left, stroke.left);
+      same.right = Math.max(same.right, stroke.right);
+    }
+  }
+  return whole;
 }

@@ -29,17 +29,35 @@ const paper = ({ pages }: PdfDocument): Reading => {
   return judge(strange.length === 0, measured + place, "页面尺寸（MediaBox/CropBox）");
 };
 
+/**
+ * The first line's ink stands at the type area's edge where a layout begins with the type itself;
+ * Word and its like begin with the line: in a fixed pitch the baseline stands four fifths down.
+ */
+function topReading(line: Line, pitchMm: number): Reading {
+  const place = `第 ${line.page + 1} 页`;
+  const source = `首行字顶：${inkSource([line])}`;
+  const ink = line.ink.top;
+  if (between(ink, 36, 38.6)) return meets(`${place}字顶 ${mm(ink)}`, source);
+  const slot = line.baseline - 0.8 * pitchMm;
+  const measured = `${place}字顶 ${mm(ink)}，行框上边约 ${mm(slot)}`;
+  return judge(
+    within(slot, 37, 1),
+    measured,
+    `${source}；行框按固定行距推算（基线在行高五分之四处）`,
+  );
+}
+
 const topMargin = ({ elements, pages }: PdfDocument): Reading => {
   const firsts = pages.slice(1).flatMap((page) => {
     const line = page.lines[0];
     return line && elements.body.includes(line) && within(line.sizePt, 16, 1) ? [line] : [];
   });
   if (firsts.length === 0) return unmeasured("第 2 页以后没有以正文开头的页");
-  const readings = firsts.map((line) => {
-    const place = `第 ${line.page + 1} 页 ${mm(line.ink.top)}`;
-    return judge(between(line.ink.top, 36, 38.6), place, `首行字顶：${inkSource([line])}`);
-  });
-  return combine(readings, unmeasured("没有正文"));
+  const pitch = median(pitchesPt(elements.body)) * POINT_MM;
+  return combine(
+    firsts.map((line) => topReading(line, pitch)),
+    unmeasured("没有正文"),
+  );
 };
 
 const flushLines = ({ elements }: PdfDocument): Line[] =>
@@ -70,13 +88,17 @@ const typeArea = ({ pages, elements }: PdfDocument): Reading => {
   return combine(readings, meets("全部文字在版心以内", "各行字形的外框"));
 };
 
-const linesPerPage = (document: PdfDocument): Reading => {
-  const full = fullPages(document);
-  const gaps = document.elements.body.flatMap((line, i, all) => {
-    const next = all[i + 1];
+/** Distances of neighbouring baselines, points. */
+const pitchesPt = (body: readonly Line[]): number[] =>
+  body.flatMap((line, i) => {
+    const next = body[i + 1];
     const gap = next && next.page === line.page ? (next.baseline - line.baseline) / POINT_MM : 0;
     return between(gap, 20, 40) ? [gap] : [];
   });
+
+const linesPerPage = (document: PdfDocument): Reading => {
+  const full = fullPages(document);
+  const gaps = pitchesPt(document.elements.body);
   if (gaps.length < 3) return unmeasured("正文不足 4 行");
   const gap = median(gaps);
   const counts = full.map((page) => page.lineCount);

@@ -1,0 +1,66 @@
+/** The mended copy of a text, from those findings that have exactly one right answer. */
+import type { Proof } from "./proofread.ts";
+import type { Edit } from "./rule.ts";
+
+/** One change as people see it. */
+export interface Change {
+  id: string;
+  line: number;
+  column: number;
+  /** The words before and after, with a little around them. */
+  from: string;
+  to: string;
+}
+
+const CONTEXT = 4;
+
+interface Tagged extends Edit {
+  proof: Proof;
+}
+
+const overlaps = (a: Edit, b: Edit): boolean =>
+  a.start < b.end && b.start < a.end ? true : a.start === b.start && a.end === b.end;
+
+/** Edits in order; of two that touch the same words the first wins, with all that belongs to it. */
+function chosenEdits(proofs: readonly Proof[]): Tagged[] {
+  const chosen: Tagged[] = [];
+  const byStart = (a: Edit, b: Edit) => a.start - b.start || b.end - a.end;
+  const all = proofs.map((proof) => proof.edits.map((edit) => ({ ...edit, proof })));
+  for (const group of all) {
+    const last = chosen.length;
+    const isFree = group.every(
+      (edit) => !chosen.slice(0, last).some((other) => overlaps(edit, other)),
+    );
+    if (isFree) chosen.push(...group);
+  }
+  return chosen.sort(byStart);
+}
+
+const oneLine = (words: string): string => words.replace(/\n/gu, "⏎");
+
+function changeOf(text: string, { start, end, text: words, proof }: Tagged): Change {
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
+  const shown = text.slice(start, end);
+  const from = shown.length > 40 ? `${shown.slice(0, 20)}……${shown.slice(-12)}` : shown;
+  const { id, line = 1, column = 1 } = proof.problem;
+  return {
+    id,
+    line,
+    column,
+    from: oneLine(before + from + after),
+    to: oneLine(before + words + after),
+  };
+}
+
+/** The mended text and what was changed in it. */
+export function mend(text: string, proofs: readonly Proof[]): { text: string; changes: Change[] } {
+  const edits = chosenEdits(proofs);
+  let mended = "";
+  let at = 0;
+  for (const { start, end, text: words } of edits) {
+    mended += text.slice(at, start) + words;
+    at = Math.max(at, end);
+  }
+  return { text: mended + text.slice(at), changes: edits.map((edit) => changeOf(text, edit)) };
+}

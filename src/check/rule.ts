@@ -1,0 +1,89 @@
+/** What a proofreading rule is, and what it finds. Offsets are UTF-16 positions in the whole text. */
+import type { Severity } from "../diagnostics.ts";
+import type { Article, Line } from "./article.ts";
+
+/** A replacement of the stretch from `start` up to `end`. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** One finding; what it leaves out it takes over from its rule. */
+export interface Finding {
+  start: number;
+  end: number;
+  /** Chinese, one sentence. */
+  message: string;
+  /** How to mend it, Chinese. */
+  fix: string;
+  expected?: string;
+  severity?: Severity;
+  clause?: string;
+  /** The mending itself, only where exactly one answer is right. */
+  edits?: Edit[];
+}
+
+/** A text with a slip: the words that must be quoted, and the mended text if there is one answer. */
+export interface BadExample {
+  text: string;
+  words: string;
+  fixed?: string;
+}
+
+export interface Rule {
+  /** `YF7` and three digits, never used twice. */
+  id: string;
+  /** Short Chinese name. */
+  name: string;
+  severity: Severity;
+  /** Clause of a standard, or what else the rule rests on; Chinese. */
+  clause: string;
+  /** For the reader of the manual: what is found and what is left alone. */
+  explanation: string;
+  ok: readonly string[];
+  notOk: readonly BadExample[];
+  find: (article: Article) => Finding[];
+}
+
+export const REVIEW = "《党政机关公文处理工作条例》第二十条第四项";
+export const DRAFTING = "《党政机关公文处理工作条例》第十九条第三项";
+
+/** A match inside a line. */
+export interface Hit {
+  line: Line;
+  /** Offset of the match in the text. */
+  start: number;
+  end: number;
+  groups: readonly string[];
+}
+
+/** All matches of a global pattern in the lines; groups that did not take part are empty. */
+export function hits(lines: readonly Line[], pattern: RegExp): Hit[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(pattern)].map((match) => ({
+      line,
+      start: line.start + match.index,
+      end: line.start + match.index + match[0].length,
+      groups: match.map((group) => group ?? ""),
+    })),
+  );
+}
+
+/** The words of a stretch. */
+export const wordsOf = (article: Article, { start, end }: { start: number; end: number }): string =>
+  article.text.slice(start, end);
+
+/** Hits gathered by line, so that a line full of the same slip is told once. */
+export function byLine(found: readonly Hit[]): Hit[][] {
+  const groups = new Map<number, Hit[]>();
+  for (const hit of found) {
+    const group = groups.get(hit.line.index);
+    if (group) group.push(hit);
+    else groups.set(hit.line.index, [hit]);
+  }
+  return [...groups.values()];
+}
+
+/** `，本行共3处` for more than one. */
+export const timesInLine = (count: number): string => (count > 1 ? `，本行共${count}处` : "");

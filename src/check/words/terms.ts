@@ -1,0 +1,112 @@
+/** Fixed terms that rewording or haste has broken. */
+import { SOURCES, type WordEntry } from "./entry.ts";
+
+const { habit } = SOURCES;
+const CONSTITUTION = "《中国共产党章程》总纲";
+
+export const terms: readonly WordEntry[] = [
+  {
+    wrong: '(?<=[“"”]三个代表[”"\\\\]{1,2})思想',
+    right: "重要思想",
+    severity: "error",
+    source: `${CONSTITUTION}（“三个代表”重要思想）`,
+    bad: "实践“三个代表”思想。",
+    good: "实践“三个代表”重要思想。",
+  },
+  {
+    wrong: "(?<=办好?)人民满意教育",
+    right: "人民满意的教育",
+    severity: "warning",
+    source: "党的十七大报告以来的规范提法（办好人民满意的教育）",
+    bad: "努力办好人民满意教育。",
+    good: "努力办好人民满意的教育。",
+  },
+  {
+    wrong: "(?<!贯彻)科学的发展观",
+    right: "科学发展观",
+    severity: "hint",
+    source: `${CONSTITUTION}（科学发展观）`,
+    bad: "树立科学的发展观。",
+    good: "树立科学发展观。",
+  },
+  {
+    wrong: "效劳群众",
+    right: "服务群众",
+    severity: "error",
+    source: CONSTITUTION,
+    bad: "坚持效劳群众。",
+    good: "坚持服务群众。",
+  },
+  {
+    wrong: "中心文明委",
+    right: "中央文明委",
+    severity: "error",
+    source: "机关名称（中央精神文明建设指导委员会）",
+    bad: "按照中心文明委的要求。",
+    good: "按照中央文明委的要求。",
+  },
+  {
+    wrong: "党中心(?!组)",
+    right: "党中央",
+    severity: "error",
+    source: CONSTITUTION,
+    bad: "在党中心的领导下。",
+    good: "参加党中心组学习。",
+  },
+  {
+    wrong: "中心八项规定",
+    right: "中央八项规定",
+    severity: "error",
+    source: "《中共中央政治局关于改进工作作风、密切联系群众的八项规定》",
+    bad: "落实中心八项规定。",
+    good: "落实中央八项规定。",
+  },
+  {
+    wrong: "以人为根本(?=，|、|的)",
+    right: "以人为本",
+    severity: "warning",
+    source: habit,
+    bad: "坚持以人为根本，服务群众。",
+    good: "坚持以人为本，服务群众。",
+  },
+  {
+    wrong: "实事求实",
+    right: "实事求是",
+    severity: "error",
+    source: CONSTITUTION,
+    bad: "坚持实事求实。",
+    good: "坚持实事求是。",
+  },
+  {
+    wrong: "全心全意为群众服务的根本宗旨",
+    right: "全心全意为人民服务的根本宗旨",
+    severity: "warning",
+    source: CONSTITUTION,
+    bad: "牢记全心全意为群众服务的根本宗旨。",
+    good: "牢记全心全意为人民服务的根本宗旨。",
+  },
+  {
+    wrong: "(?<!领导)干部群众路线",
+    right: "群众路线",
+    severity: "warning",
+    source: CONSTITUTION,
+    bad: "走干部群众路线。",
+    good: "走群众路线。",
+  },
+  {
+    wrong: "遵循宪法",
+    right: "遵守宪法",
+    severity: "hint",
+    source: "《中华人民共和国宪法》第五条（遵守宪法和法律）",
+    bad: "自觉遵循宪法。",
+    good: "自觉遵守宪法。",
+  },
+  {
+    wrong: "领导小组组员",
+    right: "领导小组成员",
+    severity: "hint",
+    source: habit,
+    bad: "局领导小组组员参加。",
+    good: "局领导小组成员参加。",
+  },
+];
