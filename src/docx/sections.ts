@@ -28,7 +28,12 @@ import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
 import { LANDSCAPE_LINE_TWIP, landscapeFooters, landscapePage } from "./landscape.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
 import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
-import { type PlaceInDocument, spaceBeforeTwip, TEXT_WIDTH_TWIP, wordParagraphs } from "./paragraphs.ts";
+import {
+  type PlaceInDocument,
+  spaceBeforeTwip,
+  TEXT_WIDTH_TWIP,
+  wordParagraphs,
+} from "./paragraphs.ts";
 import { belowMarkTwip, markShapes, ruleShapes } from "./placed.ts";
 import { freeBelowPt } from "./seam.ts";
 import { wordStack } from "./stack.ts";

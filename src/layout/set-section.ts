@@ -30,9 +30,7 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
   for (const [index, block] of section.blocks.entries()) {
     const previous = section.blocks[index - 1];
     const own = setBlock(block, setting);
-    const linesAbove = strips.filter((strip) => strip.block === index - 1).length;
-    if (isClosing(block))
-      holdTogether(strips, isClosing(previous) ? 1 : Math.min(LINES_KEPT, linesAbove));
+    if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : keptLines(strips, index));
     const [first] = own;
     if (first) first.spaceBeforePt += seamPt(previous, block, setting.house);
     for (const strip of own) strip.block = index;
@@ -57,6 +55,17 @@ function setBlock(block: FlowBlock, setting: Setting): Strip[] {
     case "paragraph":
       return setParagraph(block, setting);
   }
+}
+
+/**
+ * Lines that go along with a closing block: the last of the text, two at least; of a paragraph before
+ * a last one of one line, two as well, so that none of its lines stands alone.
+ */
+function keptLines(strips: readonly Strip[], index: number): number {
+  const linesOf = (block: number) =>
+    Math.min(LINES_KEPT, strips.filter((strip) => strip.block === block).length);
+  const last = linesOf(index - 1);
+  return last < LINES_KEPT ? last + linesOf(index - 2) : last;
 }
 
 /** The last strips before a closing block, or inside one, are not parted from it. */

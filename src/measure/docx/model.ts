@@ -51,6 +51,10 @@ export interface DocxShape {
   isPicture: boolean;
   widthEmu: number;
   heightEmu: number;
+  /** Text in it runs down the page, as on a sheet that lies on its side. */
+  isTurned: boolean;
+  horizontalFrom: string;
+  horizontalOffsetEmu?: number;
   verticalFrom: string;
   verticalOffsetEmu?: number;
   verticalAlign?: string;

@@ -17,13 +17,20 @@ export function readShapes(
   );
 }
 
+function offsetOf(position: XmlElement | undefined): number | undefined {
+  const offset = Number.parseFloat(child(position, "wp:posOffset")?.text ?? "");
+  return Number.isFinite(offset) ? offset : undefined;
+}
+
 function readFrame(
   frame: XmlElement,
   readInner: (element: XmlElement) => DocxParagraph,
 ): DocxShape {
   const extent = child(frame, "wp:extent");
   const vertical = child(frame, "wp:positionV");
-  const offset = Number.parseFloat(child(vertical, "wp:posOffset")?.text ?? "");
+  const horizontal = child(frame, "wp:positionH");
+  const offset = offsetOf(vertical);
+  const across = offsetOf(horizontal);
   const align = child(vertical, "wp:align")?.text;
   const properties = descendants(frame, "wps:spPr")[0];
   const outline = child(properties, "a:ln") ?? descendants(frame, "a:ln")[0];
@@ -37,8 +44,11 @@ function readFrame(
     isPicture: descendants(frame, "pic:pic").length > 0,
     widthEmu: integer(extent, "cx") ?? 0,
     heightEmu: height,
+    isTurned: attribute(descendants(frame, "wps:bodyPr")[0], "vert") === "vert",
+    horizontalFrom: attribute(horizontal, "relativeFrom") ?? "",
+    ...(across === undefined ? {} : { horizontalOffsetEmu: across }),
     verticalFrom: attribute(vertical, "relativeFrom") ?? "",
-    ...(Number.isFinite(offset) ? { verticalOffsetEmu: offset } : {}),
+    ...(offset === undefined ? {} : { verticalOffsetEmu: offset }),
     ...(align === undefined ? {} : { verticalAlign: align }),
     ...(color === undefined ? {} : { lineColor: color.toUpperCase() }),
     ...(lineEmu === undefined ? {} : { lineEmu }),

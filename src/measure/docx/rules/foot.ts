@@ -93,16 +93,18 @@ interface Footer {
   paragraph: DocxParagraph;
 }
 
-/** Page number paragraphs of all sections. */
+/** Page number paragraphs of all sections in portrait; the others are the affair of W01. */
 const footersOf = ({ sections, settings }: DocxDocument): Footer[] =>
-  sections.flatMap(({ footers }) => {
-    const pick = (side: Footer["side"], list: DocxParagraph[] | undefined): Footer[] =>
-      (list ?? []).filter((one) => one.hasPageField).map((paragraph) => ({ side, paragraph }));
-    return [
-      ...pick("单页", footers.odd),
-      ...(settings.hasEvenAndOdd ? pick("双页", footers.even) : []),
-    ];
-  });
+  sections
+    .filter((section) => !section.isLandscape)
+    .flatMap(({ footers }) => {
+      const pick = (side: Footer["side"], list: DocxParagraph[] | undefined): Footer[] =>
+        (list ?? []).filter((one) => one.hasPageField).map((paragraph) => ({ side, paragraph }));
+      return [
+        ...pick("单页", footers.odd),
+        ...(settings.hasEvenAndOdd ? pick("双页", footers.even) : []),
+      ];
+    });
 
 const withFooters =
   (test: (footers: Footer[], document: DocxDocument) => Reading): DocxTest =>

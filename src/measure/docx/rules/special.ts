@@ -9,8 +9,8 @@ import {
   type Reading,
   unmeasured,
 } from "../../reading.ts";
-import { within } from "../../yardstick.ts";
-import type { DocxDocument, DocxShape } from "../model.ts";
+import { between, within } from "../../yardstick.ts";
+import type { DocxDocument, DocxParagraph, DocxShape } from "../model.ts";
 import { bare } from "../paragraph-words.ts";
 import { markTop } from "./mark.ts";
 import { cells, type DocxRules, gapTwip, LAYOUT_ONLY, LINE_TWIP, onlyFor } from "./rules.ts";
@@ -113,11 +113,34 @@ const minutesMark = (document: DocxDocument): Reading =>
     ? markTop(72)(document)
     : fails(`标志“${document.words.mark ?? ""}”`, "文字");
 
+/** Foot of the portrait sheet, which is the left edge of a sheet that lies on its side, EMU. */
+const FOOT_EMU = { least: 22 * 36000, most: 30 * 36000 };
+
+/** A page number in a box that is turned and stands where the portrait sheet has its foot. */
+const standsAtFoot = (paragraphs: readonly DocxParagraph[] = []): boolean =>
+  paragraphs
+    .flatMap((one) => one.shapes)
+    .some(
+      ({ isTurned, horizontalFrom, horizontalOffsetEmu, paragraphs: inner }) =>
+        isTurned &&
+        horizontalFrom === "page" &&
+        between(horizontalOffsetEmu ?? 0, FOOT_EMU.least, FOOT_EMU.most) &&
+        inner.some((one) => one.hasPageField),
+    );
+
 const landscape = ({ sections }: DocxDocument): Reading => {
   const wide = sections.filter((section) => section.isLandscape || section.width > section.height);
-  return wide.length > 0
-    ? fails(`${wide.length} 节为横向页面，页码随之移位`, "页面设置")
-    : notConcerned("没有横向页面");
+  if (wide.length === 0) return notConcerned("没有横向页面");
+  const moved = wide.filter(
+    ({ footers }) => !standsAtFoot(footers.odd) || !standsAtFoot(footers.even),
+  );
+  return judge(
+    moved.length === 0,
+    moved.length === 0
+      ? `${wide.length} 节横排，页码在原位`
+      : `${moved.length} 节为横向页面，页码随之移位`,
+    "页面设置、页脚文本框",
+  );
 };
 
 export const specialRules: DocxRules = {
