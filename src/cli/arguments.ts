@@ -16,6 +16,7 @@ export interface RawOptions {
   format?: string;
   json?: boolean;
   strict?: boolean;
+  fix?: boolean;
   fontsDir?: string;
   ignoreSystemFonts?: boolean;
   timestamp?: string;
@@ -36,6 +37,7 @@ const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
   format: "--format <LIST>",
   json: "--json",
   strict: "--strict",
+  fix: "--fix",
   fontsDir: "--fonts-dir <DIR>",
   ignoreSystemFonts: "--ignore-system-fonts",
   timestamp: "--timestamp <TIME>",
@@ -62,7 +64,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
     "strict",
     ...everywhere,
   ],
-  check: ["dir", "strict", ...everywhere],
+  check: ["dir", "fix", "strict", ...everywhere],
   measure: [...everywhere],
   fonts: [...fontFlags, ...everywhere],
   doctor: ["dir", "out", ...fontFlags, ...everywhere],

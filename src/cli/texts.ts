@@ -16,6 +16,7 @@ export type OptionName =
   | "format"
   | "json"
   | "strict"
+  | "fix"
   | "fontsDir"
   | "ignoreSystemFonts"
   | "timestamp"
@@ -42,7 +43,10 @@ export interface Texts {
   fix: string;
   clause: string;
   dataPath: string;
-  counts: (errors: number, warnings: number, hints: number) => string;
+  /** Severity of a proofreader's warning. */
+  doubtful: string;
+  /** `doubts`: warnings of the proofreader. */
+  counts: (errors: number, warnings: number, hints: number, doubts?: number) => string;
   made: (name: string, pages: number | undefined, files: string) => string;
   unchanged: (name: string, pages: number | undefined, files: string) => string;
   notMade: (name: string) => string;
@@ -58,6 +62,9 @@ export interface Texts {
   rendered: (made: number, failed: number) => string;
   interrupted: string;
   checked: (files: number) => string;
+  excepted: (count: number) => string;
+  mended: (file: string, output: string, changes: number) => string;
+  nothingToMend: (file: string) => string;
   /** Counts of one measured file by verdict, and of all files. */
   measuredFile: (file: string, counts: string) => string;
   measured: (files: number) => string;
@@ -108,10 +115,13 @@ const zh: Texts = {
       ],
     },
     check: {
-      summary: "只检查数据和模板，不生成文件；可以指定单个 .yaml 或 .md 文件",
+      summary: "检查数据、模板，校对写好的文稿，不生成文件；可以指定 .yaml、.md、.txt 文件",
       usage: "[文件…] [选项]",
-      argument: "要检查的数据文件（.yaml）或模板（.md）；不写就检查整个文件夹",
-      examples: ["yinfa check", "yinfa check data/活动.yaml templates/实施方案.md"],
+      argument: "要检查的数据文件（.yaml）、模板（.md）或文稿（.txt、.md）；不写就检查整个文件夹",
+      examples: [
+        "yinfa check data/活动.yaml templates/实施方案.md",
+        "yinfa check 讲话稿.txt --fix",
+      ],
     },
     measure: {
       summary: "对照 GB/T 9704-2012 逐条测量成品 PDF 或 DOCX，不论由什么软件生成",
@@ -145,6 +155,7 @@ const zh: Texts = {
     format: "要哪些格式，用逗号隔开：docx,pdf,txt（默认 docx,pdf）",
     json: "在标准输出的最后一行给出 JSON 结果",
     strict: "有警告也算失败",
+    fix: "为文稿写一份改好的副本（只改答案唯一的地方）",
     fontsDir: "先用这个文件夹里的字体",
     ignoreSystemFonts: "不用系统里安装的字体",
     timestamp: "写进文件属性的时间，如 2005-03-11 或 2005-03-11T08:00:00Z（默认是成文日期）",
@@ -172,7 +183,9 @@ const zh: Texts = {
   fix: "办法",
   clause: "依据",
   dataPath: "数据",
-  counts: (errors, warnings, hints) => `错误 ${errors} 个，警告 ${warnings} 个，提示 ${hints} 个`,
+  doubtful: "疑似",
+  counts: (errors, warnings, hints, doubts = 0) =>
+    `错误 ${errors} 个，${warnings > 0 || doubts === 0 ? `警告 ${warnings} 个，` : ""}${doubts > 0 ? `疑似 ${doubts} 个，` : ""}提示 ${hints} 个`,
   made: (name, pages, files) =>
     `已生成 ${name}：${pages === undefined ? "" : `${pages} 页 · `}${files}`,
   unchanged: (name, pages, files) =>
@@ -197,6 +210,9 @@ const zh: Texts = {
     failed === 0 ? `共生成 ${made} 份文件` : `生成 ${made} 份文件，${failed} 份没有生成`,
   interrupted: "已中断；再次运行同一条命令会接着做完",
   checked: (files) => `检查通过：${files} 个文件没有错误`,
+  excepted: (count) => `，另有 ${count} 处列在校对例外里`,
+  mended: (file, output, changes) => `已改 ${file}：${changes} 处，写在 ${output}`,
+  nothingToMend: (file) => `${file}：没有答案唯一、可以代改的地方`,
   measuredFile: (file, counts) => `${file}：${counts}`,
   measured: (files) => `测量完毕：${files} 个文件没有不符合的地方`,
   initialised: (folder) => `已建好 ${folder}`,
@@ -256,10 +272,14 @@ const en: Texts = {
     },
     check: {
       summary:
-        "check data and templates without making anything; single .yaml or .md files may be named",
+        "check data and templates, proofread finished texts; .yaml, .md and .txt files may be named",
       usage: "[file...] [options]",
-      argument: "data files (.yaml) or templates (.md) to check; without one, the whole workspace",
-      examples: ["yinfa check", "yinfa check data/活动.yaml templates/实施方案.md"],
+      argument:
+        "data (.yaml), templates (.md) or texts (.txt, .md); without one, the whole workspace",
+      examples: [
+        "yinfa check data/活动.yaml templates/实施方案.md",
+        "yinfa check 讲话稿.txt --fix",
+      ],
     },
     measure: {
       summary: "measure finished PDF or DOCX files, whoever made them, against GB/T 9704-2012",
@@ -293,6 +313,7 @@ const en: Texts = {
     format: "formats, separated by commas: docx,pdf,txt (default docx,pdf)",
     json: "give the result as JSON on the last line of standard output",
     strict: "treat warnings as failure",
+    fix: "write a mended copy of texts (only what has one right answer)",
     fontsDir: "prefer the fonts in this folder",
     ignoreSystemFonts: "do not use fonts installed on this machine",
     timestamp:
@@ -316,7 +337,9 @@ const en: Texts = {
   fix: "fix",
   clause: "clause",
   dataPath: "data",
-  counts: (errors, warnings, hints) => `${errors} errors, ${warnings} warnings, ${hints} hints`,
+  doubtful: "doubtful",
+  counts: (errors, warnings, hints, doubts = 0) =>
+    `${errors} errors, ${warnings} warnings, ${doubts > 0 ? `${doubts} doubtful, ` : ""}${hints} hints`,
   made: (name, pages, files) =>
     `made ${name}: ${pages === undefined ? "" : `${pages} pages · `}${files}`,
   unchanged: (name, pages, files) =>
@@ -334,6 +357,9 @@ const en: Texts = {
     failed === 0 ? `${made} documents made` : `${made} documents made, ${failed} not made`,
   interrupted: "interrupted; run the same command again to finish",
   checked: (files) => `check passed: ${files} files without errors`,
+  excepted: (count) => `; ${count} more are on the list of exceptions`,
+  mended: (file, output, changes) => `mended ${file}: ${changes} changes, written to ${output}`,
+  nothingToMend: (file) => `${file}: nothing that has exactly one right answer`,
   measuredFile: (file, counts) => `${file}: ${counts}`,
   measured: (files) => `measured: nothing 不符合 in ${files} files`,
   initialised: (folder) => `made ${folder}`,
