@@ -8,7 +8,15 @@ export interface CommandHelp {
   examples: readonly [string, string];
 }
 
-export type CommandName = "render" | "batch" | "check" | "measure" | "fonts" | "doctor" | "init";
+export type CommandName =
+  | "render"
+  | "batch"
+  | "check"
+  | "measure"
+  | "form"
+  | "fonts"
+  | "doctor"
+  | "init";
 
 export type OptionName =
   | "dir"
@@ -132,6 +140,12 @@ const zh: Texts = {
         "yinfa measure out/印发通知.pdf out/印发通知.docx --json",
       ],
     },
+    form: {
+      summary: "生成供填写的单位表（.xlsx）：列名、说明、示例和下拉选项都按当前活动配好",
+      usage: "units [选项]",
+      argument: "哪一张表：units（单位表）",
+      examples: ["yinfa form units", "yinfa form units --out data/单位.xlsx"],
+    },
     fonts: {
       summary: "列出每种字体实际选用了哪个字体文件",
       usage: "[选项]",
@@ -163,7 +177,7 @@ const zh: Texts = {
     lang: "界面语言：zh 或 en",
     noColor: "不用颜色",
     templates: "同时复制内置模板，以便修改",
-    units: "单位表：.csv（UTF-8 或 GBK）或 .yaml，要有“名称”一列",
+    units: "单位表：.csv（UTF-8 或 GBK）、.xlsx 或 .yaml，要有“名称”一列",
     name: "结果文件名的样式（默认 {{单位.名称}}{{本文.名称}}）",
     jobs: "同时用几个进程（默认按单位多少和处理器核数）",
     dryRun: "只列出将生成哪些文件，不写任何文件",
@@ -290,6 +304,13 @@ const en: Texts = {
         "yinfa measure out/印发通知.pdf out/印发通知.docx --json",
       ],
     },
+    form: {
+      summary:
+        "make a table of units to be filled in (.xlsx): headings, explanations, sample, drop-downs",
+      usage: "units [options]",
+      argument: "which table: units",
+      examples: ["yinfa form units", "yinfa form units --out data/单位.xlsx"],
+    },
     fonts: {
       summary: "list the font file chosen for each typeface",
       usage: "[options]",
@@ -322,7 +343,7 @@ const en: Texts = {
     lang: "language of the command: zh or en",
     noColor: "no colours",
     templates: "copy the built-in templates too, to change them",
-    units: "table of units: .csv (UTF-8 or GBK) or .yaml with a column 名称",
+    units: "table of units: .csv (UTF-8 or GBK), .xlsx or .yaml with a column 名称",
     name: "pattern of the results' names (default {{单位.名称}}{{本文.名称}})",
     jobs: "number of processes (default: by units and cores)",
     dryRun: "list what would be made without writing anything",
