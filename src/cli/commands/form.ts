@@ -18,8 +18,7 @@ export async function form(context: Context): Promise<CommandResult> {
   const opened = await openWorkspace(options.dir ?? ".", io.cwd);
   const { value: workspace, problems, sources } = opened;
   if (!workspace) return { problems, sources };
-  const bytes = await unitForm(workspace);
-  if (!bytes) return { problems, sources };
+  const bytes = unitForm(workspace);
   const asked = resolve(io.cwd, options.out ?? join(workspace.root, "out"));
   const isFile = asked.toLowerCase().endsWith(".xlsx");
   const path = isFile ? dirname(asked) : asked;

@@ -1,7 +1,5 @@
 /** The form that clerks fill in with units: an .xlsx with headings, explanation, sample, drop-downs. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { readRaw } from "../../data/load.ts";
+import { treeOf } from "../../data/load.ts";
 import { type FormColumn, isUsual, unitFormColumns } from "../../data/unit-form.ts";
 import type { UnitRule } from "../../data/unit-rules.ts";
 import { type Sheet, writeWorkbook } from "../../xlsx/write.ts";
@@ -51,10 +49,7 @@ const reference = (columns: readonly FormColumn[]): Sheet => ({
 });
 
 /** The form for the campaign of a workspace; its second sheet lists every column that may be added. */
-export async function unitForm(workspace: Workspace): Promise<Uint8Array | undefined> {
-  const bytes = await readFile(join(workspace.root, "data", "活动.yaml"));
-  const root = readRaw(bytes, workspace.campaign.file).value;
-  if (!root) return undefined;
-  const columns = unitFormColumns(root);
+export function unitForm({ campaign }: Workspace): Uint8Array {
+  const columns = unitFormColumns(treeOf(campaign));
   return writeWorkbook([fillIn(columns.filter(isUsual)), reference(columns)]);
 }
