@@ -62,6 +62,19 @@ function problemOf(rule: Rule, finding: Finding, words: string): Problem {
   };
 }
 
+const isLow = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
+
+/** The stretch inside the text, cutting no character beyond the basic plane in two. */
+function whole(text: string, finding: Finding): Finding {
+  const start = Math.max(0, finding.start);
+  const end = Math.min(text.length, finding.end);
+  return {
+    ...finding,
+    start: start > 0 && isLow(text, start) ? start - 1 : start,
+    end: isLow(text, end) ? end + 1 : end,
+  };
+}
+
 /** Offsets that far apart count as the same. */
 const NEAR = 2;
 
@@ -97,7 +110,9 @@ export function proofread(text: string, options: ProofreadOptions = {}): Proofre
   const { file, isMarkdown = false, exceptions = [], only = rules } = options;
   const article = readArticle(text, isMarkdown);
   const placeOf = placer(text);
-  const found = only.flatMap((rule) => rule.find(article).map((finding) => ({ rule, finding })));
+  const found = only.flatMap((rule) =>
+    rule.find(article).map((finding) => ({ rule, finding: whole(text, finding) })),
+  );
   const kept = found.filter(
     ({ rule, finding }) => !isExcepted(exceptions, rule.id, text, finding.start, finding.end),
   );
