@@ -18,22 +18,30 @@ interface Tagged extends Edit {
   proof: Proof;
 }
 
-const overlaps = (a: Edit, b: Edit): boolean =>
-  a.start < b.end && b.start < a.end ? true : a.start === b.start && a.end === b.end;
+/** Stretches that are taken already; insertions take the gap that they stand in. */
+function ground(length: number) {
+  const taken = new Uint8Array(length + 1);
+  const gaps = new Set<number>();
+  return {
+    isFree: ({ start, end }: Edit): boolean =>
+      (start === end ? !gaps.has(start) : true) && !taken.subarray(start, end).includes(1),
+    take: ({ start, end }: Edit): void => {
+      if (start === end) gaps.add(start);
+      else taken.fill(1, start, end);
+    },
+  };
+}
 
 /** Edits in order; of two that touch the same words the first wins, with all that belongs to it. */
-function chosenEdits(proofs: readonly Proof[]): Tagged[] {
+function chosenEdits(length: number, proofs: readonly Proof[]): Tagged[] {
+  const { isFree, take } = ground(length);
   const chosen: Tagged[] = [];
-  const byStart = (a: Edit, b: Edit) => a.start - b.start || b.end - a.end;
-  const all = proofs.map((proof) => proof.edits.map((edit) => ({ ...edit, proof })));
-  for (const group of all) {
-    const last = chosen.length;
-    const isFree = group.every(
-      (edit) => !chosen.slice(0, last).some((other) => overlaps(edit, other)),
-    );
-    if (isFree) chosen.push(...group);
+  for (const proof of proofs) {
+    if (!proof.edits.every(isFree)) continue;
+    proof.edits.forEach(take);
+    for (const edit of proof.edits) chosen.push({ ...edit, proof });
   }
-  return chosen.sort(byStart);
+  return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const oneLine = (words: string): string => words.replace(/\n/gu, "⏎");
@@ -55,7 +63,7 @@ function changeOf(text: string, { start, end, text: words, proof }: Tagged): Cha
 
 /** The mended text and what was changed in it. */
 export function mend(text: string, proofs: readonly Proof[]): { text: string; changes: Change[] } {
-  const edits = chosenEdits(proofs);
+  const edits = chosenEdits(text.length, proofs);
   let mended = "";
   let at = 0;
   for (const { start, end, text: words } of edits) {

@@ -31,19 +31,21 @@ export interface Proofread {
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 
-/** Line and column (code points, from 1) of offsets. */
+/** Line and column (code points, from 1) of offsets that are asked for in ascending order. */
 function placer(text: string): (offset: number) => { line: number; column: number } {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  let line = 1;
+  let column = 1;
+  let at = 0;
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
+    for (const character of text.slice(at, offset)) {
+      column += 1;
+      if (character === "\n") {
+        line += 1;
+        column = 1;
+      }
     }
-    return { line: low + 1, column: [...text.slice(starts[low] ?? 0, offset)].length + 1 };
+    at = offset;
+    return { line, column };
   };
 }
 
@@ -60,27 +62,47 @@ function problemOf(rule: Rule, finding: Finding, words: string): Problem {
   };
 }
 
+const isLow = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
+
+/** The stretch inside the text, cutting no character beyond the basic plane in two. */
+function whole(text: string, finding: Finding): Finding {
+  const start = Math.max(0, finding.start);
+  const end = Math.min(text.length, finding.end);
+  return {
+    ...finding,
+    start: start > 0 && isLow(text, start) ? start - 1 : start,
+    end: isLow(text, end) ? end + 1 : end,
+  };
+}
+
+/** Offsets that far apart count as the same. */
+const NEAR = 2;
+
 interface Found {
   rule: Rule;
   finding: Finding;
 }
 
 const rankOf = ({ rule, finding }: Found): number => RANK[finding.severity ?? rule.severity];
-const isSameStretch = (a: Finding, b: Finding): boolean =>
-  Math.abs(a.start - b.start) <= 2 && Math.abs(a.end - b.end) <= 2;
+const family = (rule: Rule): string => rule.id.charAt(3);
 
-/** Two rules of one family about the same words: the graver finding stays. */
+/** Two rules of one family about the same words: the graver finding stays. `found` is sorted. */
 function withoutEchoes(found: readonly Found[]): Found[] {
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other.rule !== one.rule &&
-          other.rule.id.charAt(3) === one.rule.id.charAt(3) &&
-          rankOf(other) < rankOf(one) &&
-          isSameStretch(one.finding, other.finding),
-      ),
-  );
+  return found.filter((one, i) => {
+    const near: Found[] = [];
+    for (let k = i - 1; k >= 0 && one.finding.start - (found[k]?.finding.start ?? 0) <= NEAR; k--) {
+      near.push(found[k] ?? one);
+    }
+    for (let k = i + 1; (found[k]?.finding.start ?? Infinity) - one.finding.start <= NEAR; k++) {
+      near.push(found[k] ?? one);
+    }
+    return !near.some(
+      (other) =>
+        family(other.rule) === family(one.rule) &&
+        rankOf(other) < rankOf(one) &&
+        Math.abs(other.finding.end - one.finding.end) <= NEAR,
+    );
+  });
 }
 
 /** What the rules find in a text, in the order of the text. Line ends must be LF. Never throws. */
@@ -88,26 +110,28 @@ export function proofread(text: string, options: ProofreadOptions = {}): Proofre
   const { file, isMarkdown = false, exceptions = [], only = rules } = options;
   const article = readArticle(text, isMarkdown);
   const placeOf = placer(text);
-  const found = only.flatMap((rule) => rule.find(article).map((finding) => ({ rule, finding })));
+  const found = only.flatMap((rule) =>
+    rule.find(article).map((finding) => ({ rule, finding: whole(text, finding) })),
+  );
   const kept = found.filter(
     ({ rule, finding }) => !isExcepted(exceptions, rule.id, text, finding.start, finding.end),
   );
-  const proofs = withoutEchoes(kept)
-    .sort(
-      (a, b) =>
-        a.finding.start - b.finding.start ||
-        rankOf(a) - rankOf(b) ||
-        a.rule.id.localeCompare(b.rule.id),
-    )
-    .map(({ rule, finding }) => ({
-      problem: {
-        ...problemOf(rule, finding, text.slice(finding.start, finding.end)),
-        ...(file === undefined ? {} : { file }),
-        ...placeOf(finding.start),
-      },
-      start: finding.start,
-      end: finding.end,
-      edits: finding.edits ?? [],
-    }));
-  return { proofs, excepted: found.length - kept.length };
+  const excepted = found.length - kept.length;
+  const sorted = kept.sort(
+    (a, b) =>
+      a.finding.start - b.finding.start ||
+      rankOf(a) - rankOf(b) ||
+      a.rule.id.localeCompare(b.rule.id),
+  );
+  const proofs = withoutEchoes(sorted).map(({ rule, finding }) => ({
+    problem: {
+      ...problemOf(rule, finding, text.slice(finding.start, finding.end)),
+      ...(file === undefined ? {} : { file }),
+      ...placeOf(finding.start),
+    },
+    start: finding.start,
+    end: finding.end,
+    edits: finding.edits ?? [],
+  }));
+  return { proofs, excepted };
 }

@@ -60,14 +60,17 @@ export interface Hit {
 
 /** All matches of a global pattern in the lines; groups that did not take part are empty. */
 export function hits(lines: readonly Line[], pattern: RegExp): Hit[] {
-  return lines.flatMap((line) =>
-    [...line.text.matchAll(pattern)].map((match) => ({
-      line,
-      start: line.start + match.index,
-      end: line.start + match.index + match[0].length,
-      groups: match.map((group) => group ?? ""),
-    })),
-  );
+  const found: Hit[] = [];
+  for (const line of lines) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(line.text); match; match = pattern.exec(line.text)) {
+      const start = line.start + match.index;
+      const groups = match.map((group) => group ?? "");
+      found.push({ line, start, end: start + match[0].length, groups });
+      if (match[0] === "") pattern.lastIndex += 1;
+    }
+  }
+  return found;
 }
 
 /** The words of a stretch. */

@@ -33,6 +33,8 @@ interface Walk {
 const lastItem = (series: Series | undefined): Item | undefined => series?.items.at(-1);
 
 function begin(walk: Walk, item: Item): void {
+  const restarted = findOpen(walk, (last) => last.style === item.style);
+  if (restarted >= 0) walk.open.length = restarted;
   const parent = lastItem(walk.open.at(-1));
   const series: Series = { items: [item], ...(parent ? { parent } : {}) };
   walk.open.push(series);

@@ -72,8 +72,17 @@ const withYear = (slot: Slot): Slot => ({
   to: { ...slot.to, year: 2000 },
 });
 
-/** Numbered lists in which three items or more begin with a day of one year. */
+const known = new WeakMap<Article, Schedule[]>();
+
+/** The schedules of a text; worked out once per text. */
 export function scheduleOf(article: Article): Schedule[] {
+  const found = known.get(article) ?? findSchedules(article);
+  known.set(article, found);
+  return found;
+}
+
+/** Numbered lists in which three items or more begin with a day of one year. */
+function findSchedules(article: Article): Schedule[] {
   return seriesOf(article).series.flatMap((series) => {
     const steps = stepsOf(series);
     const dated = steps.filter((step) => step.slots.length > 0);

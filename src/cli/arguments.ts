@@ -16,6 +16,7 @@ export interface RawOptions {
   format?: string;
   json?: boolean;
   strict?: boolean;
+  fix?: boolean;
   fontsDir?: string;
   ignoreSystemFonts?: boolean;
   timestamp?: string;
@@ -36,6 +37,7 @@ const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
   format: "--format <LIST>",
   json: "--json",
   strict: "--strict",
+  fix: "--fix",
   fontsDir: "--fonts-dir <DIR>",
   ignoreSystemFonts: "--ignore-system-fonts",
   timestamp: "--timestamp <TIME>",
@@ -62,8 +64,9 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
     "strict",
     ...everywhere,
   ],
-  check: ["dir", "strict", ...everywhere],
+  check: ["dir", "fix", "strict", ...everywhere],
   measure: [...everywhere],
+  form: ["dir", "out", ...everywhere],
   fonts: [...fontFlags, ...everywhere],
   doctor: ["dir", "out", ...fontFlags, ...everywhere],
   init: ["templates", ...everywhere],
@@ -72,6 +75,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
 const argument: Partial<Record<CommandName, string>> = {
   render: "[名称...]",
   batch: "[名称]",
+  form: "<名称>",
   check: "[文件...]",
   measure: "<文件...>",
   init: "<文件夹>",

@@ -30,6 +30,7 @@ const byId: Readonly<Record<string, number>> = {
   YF5043: exitCodes.someFailed,
   YF5044: exitCodes.someFailed,
   YF5047: exitCodes.usage,
+  YF5048: exitCodes.inputMissing,
   YF6900: exitCodes.ourBug,
 };
 

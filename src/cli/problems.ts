@@ -42,12 +42,12 @@ export const badOptionValue = (flag: string, value: string, expected: string): P
 
 export const otherUsage = (message: string): Problem => usage("YF6007", `命令写法不对：${message}`);
 
-/** Check was given a file that is neither data nor template. */
+/** Check was given a file that is neither data nor template nor text. */
 export const uncheckableFile = (file: string): Problem =>
   usage("YF6008", `不会检查 ${file}`, {
     file,
-    expected: "数据文件（.yaml、.yml）或模板（.md）",
-    fix: "请改成这两种文件，或者不写文件名，检查整个文件夹",
+    expected: "数据文件（.yaml、.yml）、模板（.md）或文稿（.txt、.md）",
+    fix: "请改成这几种文件，或者不写文件名，检查整个文件夹",
   });
 
 /** A fault of the program; `what` is the exception's own message. */

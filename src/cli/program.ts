@@ -21,6 +21,7 @@ const commands: Record<CommandName, () => Promise<(context: Context) => Promise<
   batch: async () => (await import("./commands/batch.ts")).batch,
   check: async () => (await import("./commands/check.ts")).check,
   measure: async () => (await import("./commands/measure.ts")).measure,
+  form: async () => (await import("./commands/form.ts")).form,
   fonts: async () => (await import("./commands/fonts.ts")).fonts,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   init: async () => (await import("./commands/init.ts")).init,

@@ -41,6 +41,10 @@ function excerptLines(problem: Problem, sources: Sources, paint: Paint): string[
   return lines;
 }
 
+/** What the proofreader is not sure of: the ids of its rules begin with YF7. */
+const isDoubt = ({ id, severity }: Problem): boolean =>
+  severity === "warning" && id.startsWith("YF7");
+
 /** One problem as lines of text, ending in a line break. */
 export function problemText(
   problem: Problem,
@@ -50,7 +54,8 @@ export function problemText(
 ): string {
   const tint = { error: paint.red, warning: paint.yellow, hint: paint.cyan }[problem.severity];
   const place = placeText(problem);
-  const head = [tint(texts.severity[problem.severity]), paint.dim(problem.id), paint.bold(place)];
+  const severity = isDoubt(problem) ? texts.doubtful : texts.severity[problem.severity];
+  const head = [tint(severity), paint.dim(problem.id), paint.bold(place)];
   const notes: [string, string | undefined][] = [
     [texts.dataPath, problem.path],
     [texts.expected, problem.expected],
@@ -85,7 +90,8 @@ export function problemsText(
   if (problems.length === 0) return "";
   const count = (severity: Problem["severity"]) =>
     problems.filter((problem) => problem.severity === severity).length;
-  const counts = texts.counts(count("error"), count("warning"), count("hint"));
+  const doubts = problems.filter(isDoubt).length;
+  const counts = texts.counts(count("error"), count("warning") - doubts, count("hint"), doubts);
   const shown = problems.map((problem) => problemText(problem, sources, texts, paint));
   return `${shown.join("")}${counts}\n`;
 }

@@ -8,7 +8,15 @@ export interface CommandHelp {
   examples: readonly [string, string];
 }
 
-export type CommandName = "render" | "batch" | "check" | "measure" | "fonts" | "doctor" | "init";
+export type CommandName =
+  | "render"
+  | "batch"
+  | "check"
+  | "measure"
+  | "form"
+  | "fonts"
+  | "doctor"
+  | "init";
 
 export type OptionName =
   | "dir"
@@ -16,6 +24,7 @@ export type OptionName =
   | "format"
   | "json"
   | "strict"
+  | "fix"
   | "fontsDir"
   | "ignoreSystemFonts"
   | "timestamp"
@@ -42,7 +51,10 @@ export interface Texts {
   fix: string;
   clause: string;
   dataPath: string;
-  counts: (errors: number, warnings: number, hints: number) => string;
+  /** Severity of a proofreader's warning. */
+  doubtful: string;
+  /** `doubts`: warnings of the proofreader. */
+  counts: (errors: number, warnings: number, hints: number, doubts?: number) => string;
   made: (name: string, pages: number | undefined, files: string) => string;
   unchanged: (name: string, pages: number | undefined, files: string) => string;
   notMade: (name: string) => string;
@@ -58,6 +70,9 @@ export interface Texts {
   rendered: (made: number, failed: number) => string;
   interrupted: string;
   checked: (files: number) => string;
+  excepted: (count: number) => string;
+  mended: (file: string, output: string, changes: number) => string;
+  nothingToMend: (file: string) => string;
   /** Counts of one measured file by verdict, and of all files. */
   measuredFile: (file: string, counts: string) => string;
   measured: (files: number) => string;
@@ -108,10 +123,13 @@ const zh: Texts = {
       ],
     },
     check: {
-      summary: "只检查数据和模板，不生成文件；可以指定单个 .yaml 或 .md 文件",
+      summary: "检查数据、模板，校对写好的文稿，不生成文件；可以指定 .yaml、.md、.txt 文件",
       usage: "[文件…] [选项]",
-      argument: "要检查的数据文件（.yaml）或模板（.md）；不写就检查整个文件夹",
-      examples: ["yinfa check", "yinfa check data/活动.yaml templates/实施方案.md"],
+      argument: "要检查的数据文件（.yaml）、模板（.md）或文稿（.txt、.md）；不写就检查整个文件夹",
+      examples: [
+        "yinfa check data/活动.yaml templates/实施方案.md",
+        "yinfa check 讲话稿.txt --fix",
+      ],
     },
     measure: {
       summary: "对照 GB/T 9704-2012 逐条测量成品 PDF 或 DOCX，不论由什么软件生成",
@@ -121,6 +139,12 @@ const zh: Texts = {
         "yinfa measure out/印发通知.pdf",
         "yinfa measure out/印发通知.pdf out/印发通知.docx --json",
       ],
+    },
+    form: {
+      summary: "生成供填写的单位表（.xlsx）：列名、说明、示例和下拉选项都按当前活动配好",
+      usage: "units [选项]",
+      argument: "哪一张表：units（单位表）",
+      examples: ["yinfa form units", "yinfa form units --out data/单位.xlsx"],
     },
     fonts: {
       summary: "列出每种字体实际选用了哪个字体文件",
@@ -145,6 +169,7 @@ const zh: Texts = {
     format: "要哪些格式，用逗号隔开：docx,pdf,txt（默认 docx,pdf）",
     json: "在标准输出的最后一行给出 JSON 结果",
     strict: "有警告也算失败",
+    fix: "为文稿写一份改好的副本（只改答案唯一的地方）",
     fontsDir: "先用这个文件夹里的字体",
     ignoreSystemFonts: "不用系统里安装的字体",
     timestamp: "写进文件属性的时间，如 2005-03-11 或 2005-03-11T08:00:00Z（默认是成文日期）",
@@ -152,7 +177,7 @@ const zh: Texts = {
     lang: "界面语言：zh 或 en",
     noColor: "不用颜色",
     templates: "同时复制内置模板，以便修改",
-    units: "单位表：.csv（UTF-8 或 GBK）或 .yaml，要有“名称”一列",
+    units: "单位表：.csv（UTF-8 或 GBK）、.xlsx 或 .yaml，要有“名称”一列",
     name: "结果文件名的样式（默认 {{单位.名称}}{{本文.名称}}）",
     jobs: "同时用几个进程（默认按单位多少和处理器核数）",
     dryRun: "只列出将生成哪些文件，不写任何文件",
@@ -172,7 +197,9 @@ const zh: Texts = {
   fix: "办法",
   clause: "依据",
   dataPath: "数据",
-  counts: (errors, warnings, hints) => `错误 ${errors} 个，警告 ${warnings} 个，提示 ${hints} 个`,
+  doubtful: "疑似",
+  counts: (errors, warnings, hints, doubts = 0) =>
+    `错误 ${errors} 个，${warnings > 0 || doubts === 0 ? `警告 ${warnings} 个，` : ""}${doubts > 0 ? `疑似 ${doubts} 个，` : ""}提示 ${hints} 个`,
   made: (name, pages, files) =>
     `已生成 ${name}：${pages === undefined ? "" : `${pages} 页 · `}${files}`,
   unchanged: (name, pages, files) =>
@@ -197,6 +224,9 @@ const zh: Texts = {
     failed === 0 ? `共生成 ${made} 份文件` : `生成 ${made} 份文件，${failed} 份没有生成`,
   interrupted: "已中断；再次运行同一条命令会接着做完",
   checked: (files) => `检查通过：${files} 个文件没有错误`,
+  excepted: (count) => `，另有 ${count} 处列在校对例外里`,
+  mended: (file, output, changes) => `已改 ${file}：${changes} 处，写在 ${output}`,
+  nothingToMend: (file) => `${file}：没有答案唯一、可以代改的地方`,
   measuredFile: (file, counts) => `${file}：${counts}`,
   measured: (files) => `测量完毕：${files} 个文件没有不符合的地方`,
   initialised: (folder) => `已建好 ${folder}`,
@@ -256,10 +286,14 @@ const en: Texts = {
     },
     check: {
       summary:
-        "check data and templates without making anything; single .yaml or .md files may be named",
+        "check data and templates, proofread finished texts; .yaml, .md and .txt files may be named",
       usage: "[file...] [options]",
-      argument: "data files (.yaml) or templates (.md) to check; without one, the whole workspace",
-      examples: ["yinfa check", "yinfa check data/活动.yaml templates/实施方案.md"],
+      argument:
+        "data (.yaml), templates (.md) or texts (.txt, .md); without one, the whole workspace",
+      examples: [
+        "yinfa check data/活动.yaml templates/实施方案.md",
+        "yinfa check 讲话稿.txt --fix",
+      ],
     },
     measure: {
       summary: "measure finished PDF or DOCX files, whoever made them, against GB/T 9704-2012",
@@ -269,6 +303,13 @@ const en: Texts = {
         "yinfa measure out/印发通知.pdf",
         "yinfa measure out/印发通知.pdf out/印发通知.docx --json",
       ],
+    },
+    form: {
+      summary:
+        "make a table of units to be filled in (.xlsx): headings, explanations, sample, drop-downs",
+      usage: "units [options]",
+      argument: "which table: units",
+      examples: ["yinfa form units", "yinfa form units --out data/单位.xlsx"],
     },
     fonts: {
       summary: "list the font file chosen for each typeface",
@@ -293,6 +334,7 @@ const en: Texts = {
     format: "formats, separated by commas: docx,pdf,txt (default docx,pdf)",
     json: "give the result as JSON on the last line of standard output",
     strict: "treat warnings as failure",
+    fix: "write a mended copy of texts (only what has one right answer)",
     fontsDir: "prefer the fonts in this folder",
     ignoreSystemFonts: "do not use fonts installed on this machine",
     timestamp:
@@ -301,7 +343,7 @@ const en: Texts = {
     lang: "language of the command: zh or en",
     noColor: "no colours",
     templates: "copy the built-in templates too, to change them",
-    units: "table of units: .csv (UTF-8 or GBK) or .yaml with a column 名称",
+    units: "table of units: .csv (UTF-8 or GBK), .xlsx or .yaml with a column 名称",
     name: "pattern of the results' names (default {{单位.名称}}{{本文.名称}})",
     jobs: "number of processes (default: by units and cores)",
     dryRun: "list what would be made without writing anything",
@@ -316,7 +358,9 @@ const en: Texts = {
   fix: "fix",
   clause: "clause",
   dataPath: "data",
-  counts: (errors, warnings, hints) => `${errors} errors, ${warnings} warnings, ${hints} hints`,
+  doubtful: "doubtful",
+  counts: (errors, warnings, hints, doubts = 0) =>
+    `${errors} errors, ${warnings} warnings, ${doubts > 0 ? `${doubts} doubtful, ` : ""}${hints} hints`,
   made: (name, pages, files) =>
     `made ${name}: ${pages === undefined ? "" : `${pages} pages · `}${files}`,
   unchanged: (name, pages, files) =>
@@ -334,6 +378,9 @@ const en: Texts = {
     failed === 0 ? `${made} documents made` : `${made} documents made, ${failed} not made`,
   interrupted: "interrupted; run the same command again to finish",
   checked: (files) => `check passed: ${files} files without errors`,
+  excepted: (count) => `; ${count} more are on the list of exceptions`,
+  mended: (file, output, changes) => `mended ${file}: ${changes} changes, written to ${output}`,
+  nothingToMend: (file) => `${file}: nothing that has exactly one right answer`,
   measuredFile: (file, counts) => `${file}: ${counts}`,
   measured: (files) => `measured: nothing 不符合 in ${files} files`,
   initialised: (folder) => `made ${folder}`,

@@ -1,5 +1,5 @@
 /** Bytes of a data file to a campaign whose facts agree, or to everything that is wrong with it. */
-import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
+import { hasErrors, invariant, type Outcome, type Problem } from "../diagnostics.ts";
 import { assembleCampaign } from "./assemble.ts";
 import { buildData } from "./build.ts";
 import type { Campaign } from "./campaign.ts";
@@ -44,6 +44,15 @@ export function readRaw(bytes: Uint8Array, file: string): Outcome<RawMap> {
   return { value: spellOut(campaignSchema, root) as RawMap, problems: before };
 }
 
+const trees = new WeakMap<Campaign, RawMap>();
+
+/** The tree that a campaign was loaded from, short forms spelled out. */
+export function treeOf(campaign: Campaign): RawMap {
+  const tree = trees.get(campaign);
+  invariant(tree, "活动数据没有原树");
+  return tree;
+}
+
 /**
  * Reads and checks a data file. `file` only names it in problems. Everything that is wrong is
  * reported at once; a `Campaign` is returned only if nothing is.
@@ -52,5 +61,6 @@ export function loadCampaign(bytes: Uint8Array, file: string): Outcome<Campaign>
   const read = readRaw(bytes, file);
   if (!read.value) return { problems: read.problems };
   const checked = checkRaw(read.value, file);
+  if (checked.value) trees.set(checked.value, read.value);
   return { ...checked, problems: [...read.problems, ...checked.problems] };
 }

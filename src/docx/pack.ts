@@ -40,8 +40,8 @@ export function withSteadyIds(parts: Parts): Map<string, string | Uint8Array> {
   return steady;
 }
 
-/** Zips the parts; the content types come first, as Word writes them, the rest in order of names. */
-function zipped(parts: Parts): Uint8Array {
+/** Zips the parts of any Office file; the content types come first, as Word writes them, the rest in order of names. */
+export function zipParts(parts: Parts): Uint8Array {
   const first = "[Content_Types].xml";
   const paths = [...parts.keys()].filter((path) => path !== first).sort();
   const entries: Zippable = {};
@@ -55,7 +55,7 @@ function zipped(parts: Parts): Uint8Array {
 /** The bytes of a DOCX; `own` parts replace those of docx. */
 export function packDocument(document: Document, own: Parts): Uint8Array {
   const parts = new Map([...compilerOf(Packer).compile(document), ...own]);
-  return zipped(withSteadyIds(parts));
+  return zipParts(withSteadyIds(parts));
 }
 
 /** A copy of a DOCX with the text of one part changed. Throws if it has no such part. */
@@ -67,5 +67,5 @@ export function replacePart(
   const parts = unzipSync(docx);
   const part = parts[path];
   if (!part) throw new Error(`no part ${path}`);
-  return zipped(new Map(Object.entries({ ...parts, [path]: strToU8(change(strFromU8(part))) })));
+  return zipParts(new Map(Object.entries({ ...parts, [path]: strToU8(change(strFromU8(part))) })));
 }

@@ -1,8 +1,9 @@
-/** Checking without making anything: data, templates, and whether they fit together. */
+/** Checking without making anything: data, templates and how they fit together, finished texts. */
 import { basename, dirname, extname, resolve } from "node:path";
 import { hasErrors, type Problem } from "../diagnostics.ts";
 import { checkTemplate } from "../template/check.ts";
 import { loadTemplate } from "../template/load.ts";
+import { checkText, isTemplate, loadHouseList, type MendedFile } from "./check-texts.ts";
 import { composeDocument } from "./compose.ts";
 import { readInside, shownPath } from "./read-inside.ts";
 import { stockShelf, type TemplateShelf } from "./template-shelf.ts";
@@ -15,13 +16,18 @@ export interface CheckReport {
   problems: Problem[];
   /** Text of the files by shown name. */
   sources: ReadonlyMap<string, string>;
+  /** Findings in texts that the house list lets pass. */
+  excepted: number;
+  /** Mended copies, if they were asked for. */
+  mended: MendedFile[];
 }
 
 /** What a file is, by its ending; undefined for what cannot be checked. */
-export function checkableAs(file: string): "data" | "template" | undefined {
+export function checkableAs(file: string): "data" | "markdown" | "text" | undefined {
   const ending = extname(file).toLowerCase();
   if (ending === ".yaml" || ending === ".yml") return "data";
-  return ending === ".md" ? "template" : undefined;
+  if (ending === ".txt") return "text";
+  return ending === ".md" ? "markdown" : undefined;
 }
 
 /** Names of the templates worth checking: the user's own, and those that the campaign uses. */
@@ -40,7 +46,10 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   const opened = await openWorkspace(dir, base);
   const problems = [...opened.problems];
   const workspace = opened.value;
-  if (!workspace) return { files: [], problems, sources: opened.sources };
+  const sources = new Map(opened.sources);
+  problems.push(...(await loadHouseList(dir, base, sources)).problems);
+  const nothing = { excepted: 0, mended: [] };
+  if (!workspace) return { files: [], problems, sources, ...nothing };
   const files = [workspace.campaign.file];
   for (const name of templatesInUse(workspace)) {
     const template = workspace.templates.get(name);
@@ -52,42 +61,74 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   for (const request of workspace.campaign.documents) {
     problems.push(...composeDocument(workspace, request).problems);
   }
-  return { files, problems, sources: opened.sources };
+  return { files, problems, sources, ...nothing };
+}
+
+/** What single files are checked with. */
+interface Desk {
+  base: string;
+  fix: boolean;
+  shelf: TemplateShelf;
+  exceptions: NonNullable<Awaited<ReturnType<typeof loadHouseList>>["value"]>;
+  report: CheckReport;
 }
 
 /** One template, which may use the partials at hand. */
-async function checkTemplateFile(
-  path: string,
-  file: string,
-  shelf: TemplateShelf,
-): Promise<Problem[]> {
-  const found = await readInside(dirname(path), path, file);
-  if (!found.value) return found.problems;
-  const loaded = loadTemplate(found.value.bytes, basename(file).replace(/\.md$/i, ""), file);
-  const text = new TextDecoder().decode(found.value.bytes);
-  shelf.sources.set(file, text);
+function checkTemplateFile(bytes: Uint8Array, file: string, shelf: TemplateShelf): Problem[] {
+  const loaded = loadTemplate(bytes, basename(file).replace(/\.md$/i, ""), file);
   if (!loaded.value || hasErrors(loaded.problems)) return loaded.problems;
   return [...loaded.problems, ...checkTemplate(loaded.value, shelf.partials)];
 }
 
-/** Single files; `dir` is the workspace whose partials templates may use. */
+async function proofreadFile(desk: Desk, path: string, file: string): Promise<void> {
+  const { report, shelf } = desk;
+  const read = await checkText(path, desk.base, desk.exceptions, desk.fix);
+  report.problems.push(...read.problems);
+  report.excepted += read.excepted;
+  if (read.text !== undefined) shelf.sources.set(file, read.text);
+  if (read.mended) report.mended.push(read.mended);
+}
+
+/** A .md is a template or a finished text; its place and its front matter tell. */
+async function checkMarkdown(desk: Desk, path: string, file: string): Promise<void> {
+  const found = await readInside(dirname(path), path, file);
+  if (!found.value) {
+    desk.report.problems.push(...found.problems);
+    return;
+  }
+  const text = new TextDecoder().decode(found.value.bytes);
+  if (!isTemplate(path, desk.base, text)) return proofreadFile(desk, path, file);
+  desk.shelf.sources.set(file, text);
+  desk.report.problems.push(...checkTemplateFile(found.value.bytes, file, desk.shelf));
+}
+
+/** Single files; `dir` is the workspace whose partials and house list apply. */
 export async function checkFiles(
   names: readonly string[],
   dir: string,
   base: string,
+  fix = false,
 ): Promise<CheckReport> {
   const shelf = await stockShelf(resolve(base, dir), base);
-  const problems: Problem[] = [];
-  const files: string[] = [];
+  const list = await loadHouseList(dir, base, shelf.sources);
+  const report: CheckReport = {
+    files: [],
+    problems: [...list.problems],
+    sources: shelf.sources,
+    excepted: 0,
+    mended: [],
+  };
+  const desk: Desk = { base, fix, shelf, exceptions: list.value ?? [], report };
   for (const name of names) {
     const path = resolve(base, name);
     const file = shownPath(base, path);
-    files.push(file);
-    const found =
-      checkableAs(name) === "data"
-        ? (await readCampaign(dirname(path), path, base, shelf.sources)).problems
-        : await checkTemplateFile(path, file, shelf);
-    problems.push(...found);
+    report.files.push(file);
+    const kind = checkableAs(name);
+    if (kind === "data") {
+      const read = await readCampaign(dirname(path), path, base, shelf.sources);
+      report.problems.push(...read.problems);
+    } else if (kind === "markdown") await checkMarkdown(desk, path, file);
+    else await proofreadFile(desk, path, file);
   }
-  return { files, problems, sources: shelf.sources };
+  return report;
 }

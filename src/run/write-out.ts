@@ -101,7 +101,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 let serial = 0;
 
 /** Writes beside the target and renames over it; leaves nothing behind on failure. */
-async function replaceWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceWhole(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.yinfa-${process.pid}-${++serial}.tmp`);
   try {
     await writeFile(temporary, bytes, { flag: "wx" });

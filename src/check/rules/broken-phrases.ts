@@ -53,8 +53,21 @@ function findPhrase(line: Line, { phrase, source }: FixedPhrase): Finding[] {
   return found;
 }
 
-const findIn = (article: Article): Finding[] =>
-  article.paragraphs.flatMap((line) => fixedPhrases.flatMap((phrase) => findPhrase(line, phrase)));
+/** Phrases of which one half stands in the text at all. */
+const atHand = (article: Article): FixedPhrase[] =>
+  fixedPhrases.filter(({ phrase }) => {
+    const middle = phrase.length >> 1;
+    return (
+      article.text.includes(phrase.slice(0, middle)) || article.text.includes(phrase.slice(middle))
+    );
+  });
+
+function findIn(article: Article): Finding[] {
+  const phrases = atHand(article);
+  return article.paragraphs.flatMap((line) =>
+    phrases.flatMap((phrase) => findPhrase(line, phrase)),
+  );
+}
 
 export const brokenPhrases: Rule = {
   id: "YF7403",

@@ -1,10 +1,10 @@
-import { hits, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { collocations } from "../words/collocations.ts";
 import { terms } from "../words/terms.ts";
-import { wordFinding } from "./confused-words.ts";
+import { lookUp, prepare } from "./confused-words.ts";
 
 const entries = [...terms, ...collocations];
-const patterns = entries.map((entry) => ({ entry, pattern: new RegExp(entry.wrong, "gu") }));
+const prepared = prepare(entries);
 
 export const brokenTerms: Rule = {
   id: "YF7404",
@@ -19,8 +19,5 @@ export const brokenTerms: Rule = {
     { text: "参加人员约300人左右。", words: "约300人左右" },
     { text: "坚持效劳群众的宗旨。", words: "效劳群众", fixed: "坚持服务群众的宗旨。" },
   ],
-  find: (article) =>
-    patterns.flatMap(({ entry, pattern }) =>
-      hits(article.paragraphs, pattern).map((hit) => wordFinding(article, entry, hit)),
-    ),
+  find: (article) => lookUp(article, article.paragraphs, prepared),
 };

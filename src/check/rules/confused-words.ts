@@ -1,9 +1,23 @@
-import type { Article } from "../article.ts";
+import type { Article, Line } from "../article.ts";
 import { type Finding, type Hit, hits, type Rule } from "../rule.ts";
 import { confusions } from "../words/confusions.ts";
-import type { WordEntry } from "../words/entry.ts";
+import { literalOf, type WordEntry } from "../words/entry.ts";
 
-const patterns = confusions.map((entry) => ({ entry, pattern: new RegExp(entry.wrong, "gu") }));
+interface Prepared {
+  entry: WordEntry;
+  pattern: RegExp;
+  literal: string;
+}
+
+/** Entries ready for looking up. */
+export const prepare = (entries: readonly WordEntry[]): Prepared[] =>
+  entries.map((entry) => ({
+    entry,
+    pattern: new RegExp(entry.wrong, "gu"),
+    literal: literalOf(entry.wrong),
+  }));
+
+const prepared = prepare(confusions);
 
 /** A stretch of context around a match of a single character. */
 function widened(article: Article, { start, end }: Hit): { start: number; end: number } {
@@ -11,7 +25,7 @@ function widened(article: Article, { start, end }: Hit): { start: number; end: n
   return { start, end: Math.min(end + 1, article.text.length) };
 }
 
-export function wordFinding(article: Article, entry: WordEntry, hit: Hit): Finding {
+function wordFinding(article: Article, entry: WordEntry, hit: Hit): Finding {
   const { start, end } = hit;
   const said = article.text.slice(start, end);
   const advice = entry.advice ?? entry.right ?? "";
@@ -25,6 +39,18 @@ export function wordFinding(article: Article, entry: WordEntry, hit: Hit): Findi
     ...(entry.right !== undefined ? { edits: [{ start, end, text: entry.right }] } : {}),
   };
 }
+
+/** Findings of all entries in the lines. */
+export const lookUp = (
+  article: Article,
+  lines: readonly Line[],
+  entries: readonly Prepared[],
+): Finding[] =>
+  entries
+    .filter(({ literal }) => article.text.includes(literal))
+    .flatMap(({ entry, pattern }) =>
+      hits(lines, pattern).map((hit) => wordFinding(article, entry, hit)),
+    );
 
 export const confusedWords: Rule = {
   id: "YF7401",
@@ -45,8 +71,6 @@ export const confusedWords: Rule = {
   ],
   find: (article) => {
     const lines = article.lines.filter(({ kind }) => kind === "text" || kind === "table");
-    return patterns.flatMap(({ entry, pattern }) =>
-      hits(lines, pattern).map((hit) => wordFinding(article, entry, hit)),
-    );
+    return lookUp(article, lines, prepared);
   },
 };

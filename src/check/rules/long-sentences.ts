@@ -16,7 +16,7 @@ export const longSentences: Rule = {
   find: (article) =>
     article.paragraphs
       .flatMap(sentencesOf)
-      .filter(({ text }) => [...text].length > MOST)
+      .filter(({ text }) => text.length > MOST && [...text].length > MOST)
       .map(({ start, end, text }) => ({
         start,
         end,

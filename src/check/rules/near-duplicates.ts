@@ -1,7 +1,7 @@
 import type { Article, Line } from "../article.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { type Stretch, sentencesOf } from "../sentences.ts";
-import { seriesOf } from "../sequences.ts";
+import { type Series, seriesOf } from "../sequences.ts";
 
 const SHINGLE = 5;
 const SHORTEST = 24;
@@ -60,14 +60,18 @@ const told = (one: Entry, other: Entry): Finding => ({
   fix: "同一件事只写一次，或把两处写得一致",
 });
 
+/** Items of one series are alike by nature. */
+function siblingTest(article: Article): (a: Line, b: Line) => boolean {
+  const home = new Map<Line, Series>();
+  for (const series of seriesOf(article).series) {
+    for (const { line } of series.items) home.set(line, series);
+  }
+  return (a, b) => home.has(a) && home.get(a) === home.get(b);
+}
+
 function findIn(article: Article): Finding[] {
   const found = new Map<number, Finding>();
-  const { series } = seriesOf(article);
-  const areSiblings = (a: Line, b: Line): boolean =>
-    series.some(({ items }) => {
-      const lines = items.map(({ line }) => line);
-      return lines.includes(a) && lines.includes(b);
-    });
+  const areSiblings = siblingTest(article);
   for (const [first, second] of candidates(entriesOf(article))) {
     if (first.line === second.line || !isAlike(first, second)) continue;
     if (areSiblings(first.line, second.line)) continue;

@@ -73,15 +73,16 @@ export const organNames: Rule = {
       .map(nameOf)
       .filter(({ core }) => core.length >= 3);
     const shortForms = declared(article);
-    const told = new Set<string>();
-    return names.flatMap(({ hit, start, full, core, kind, organ }) => {
-      const candidates = names.filter(
+    const firsts = [
+      ...new Map(names.toReversed().map((name) => [name.full, name])).values(),
+    ].reverse();
+    return firsts.flatMap(({ hit, start, full, core, kind, organ }) => {
+      const candidates = firsts.filter(
         (other) => other.kind === kind && isShortened(core, other.core),
       );
       const longer = candidates.find((other) => other.organ === organ) ?? candidates[0];
       const isDeclared = shortForms.some((form) => full.includes(form) || core.includes(form));
-      if (!longer || isDeclared || told.has(full)) return [];
-      told.add(full);
+      if (!longer || isDeclared) return [];
       return [
         {
           start,

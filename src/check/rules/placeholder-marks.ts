@@ -1,4 +1,4 @@
-import { hits, type Rule, timesInLine } from "../rule.ts";
+import { hits, type Rule } from "../rule.ts";
 
 const MARKS =
   /(?<![A-Za-z0-9×xX])[XxＸｘ×]{2,}(?![A-Za-z0-9])|[*＊]{2,}|[○◯]{2,}(?!年|一二三)|(?<=[\p{Script=Han}\d“（])[*＊](?=[\p{Script=Han}年月日号])|□{2,}/gu;
@@ -33,17 +33,19 @@ export const placeholderMarks: Rule = {
   ],
   find: (article) => {
     const lines = article.lines.filter((line) => line.kind === "text" || line.kind === "table");
-    const found = [...hits(lines, YEARS), ...hits(lines, MARKS)].filter(
-      ({ line, start, end }) =>
-        !article.isQuoted(start) &&
-        standsAmongWords(line.text, start - line.start, end - line.start),
-    );
-    return found
-      .filter((hit, i) => !found.slice(0, i).some((o) => o.start < hit.end && hit.start < o.end))
+    const years = hits(lines, YEARS);
+    const inYears = new Set(years.flatMap(({ start, end }) => [start + 2, start + 3, end - 1]));
+    const marks = hits(lines, MARKS).filter(({ start }) => !inYears.has(start));
+    return [...years, ...marks]
+      .filter(
+        ({ line, start, end }) =>
+          !article.isQuoted(start) &&
+          standsAmongWords(line.text, start - line.start, end - line.start),
+      )
       .map(({ start, end, groups }) => ({
         start,
         end,
-        message: `留有占位符“${groups[0]}”${timesInLine(1)}`,
+        message: `留有占位符“${groups[0]}”`,
         fix: "填上实际的内容",
       }));
   },

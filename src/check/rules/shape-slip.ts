@@ -1,6 +1,6 @@
 import type { Article, Line } from "../article.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { isEasilyConfused } from "../words/shapes.ts";
+import { isConfusable, isEasilyConfused } from "../words/shapes.ts";
 
 /** Characters of sameness before and behind the one that differs. */
 const CONTEXTS: readonly [number, number][] = [
@@ -21,6 +21,7 @@ function holes(lines: readonly Line[], before: number, behind: number): Map<stri
   for (const line of lines) {
     const { text } = line;
     for (let at = before; at + behind < text.length; at++) {
+      if (!isConfusable(text.charAt(at))) continue;
       const key = `${text.slice(at - before, at)}_${text.slice(at + 1, at + 1 + behind)}`;
       const spots = found.get(key);
       if (spots) spots.push({ line, at, character: text.charAt(at) });

@@ -17,7 +17,8 @@ export const twoTwo: Rule = {
     { text: "突出“二个重点”。", words: "二个", fixed: "突出“两个重点”。" },
   ],
   find: (article) => {
-    const found = [...hits(article.paragraphs, PATTERN), ...hits(article.paragraphs, TIMES)];
+    const lines = article.paragraphs.filter(({ text }) => text.includes("二"));
+    const found = [...hits(lines, PATTERN), ...hits(lines, TIMES)];
     const starts = new Set<number>();
     return found
       .filter(({ start }) => !starts.has(start) && starts.add(start))

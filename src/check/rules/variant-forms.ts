@@ -1,11 +1,13 @@
 import type { Article } from "../article.ts";
 import { byLine, type Finding, hits, type Rule, timesInLine } from "../rule.ts";
+import { literalOf } from "../words/entry.ts";
 import { type VariantPair, variantPairs } from "../words/variants.ts";
 
 const patterns = variantPairs.map((pair) => ({
   pair,
   keep: new RegExp(pair.keep, "gu"),
   other: new RegExp(pair.other, "gu"),
+  literal: literalOf(pair.other),
 }));
 
 function findPair(article: Article, pair: VariantPair, keep: RegExp, other: RegExp): Finding[] {
@@ -38,5 +40,7 @@ export const variantForms: Rule = {
     { text: "直属各学校：\n下属各学校都要落实。", words: "下属" },
   ],
   find: (article) =>
-    patterns.flatMap(({ pair, keep, other }) => findPair(article, pair, keep, other)),
+    patterns
+      .filter(({ literal }) => article.text.includes(literal))
+      .flatMap(({ pair, keep, other }) => findPair(article, pair, keep, other)),
 };

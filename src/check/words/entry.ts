@@ -15,6 +15,21 @@ export interface WordEntry {
   good: string;
 }
 
+/**
+ * The longest run of Han characters that every match of a pattern holds, to pass over texts without
+ * them quickly; empty if there is none.
+ */
+export function literalOf(pattern: string): string {
+  let plain = pattern.replace(/\[[^\]]*\](?:[?*]|\{[^}]*\})?/gu, " ");
+  for (let before = ""; before !== plain; ) {
+    before = plain;
+    plain = plain.replace(/\([^()]*\)(?:[?*+]|\{[^}]*\})?/gu, " ");
+  }
+  if (plain.includes("|")) return "";
+  const runs = plain.replace(/.[?*]/gu, " ").match(/\p{Script=Han}+/gu) ?? [];
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), "");
+}
+
 /** Names of sources, written once. */
 export const SOURCES = {
   dictionary: "《现代汉语词典》第7版",

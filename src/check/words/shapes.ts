@@ -7,5 +7,10 @@ for (const group of GROUPS.split(" ")) {
   for (const a of group) for (const b of group) if (a !== b) pairs.add(a + b);
 }
 
+const members = new Set(GROUPS.replace(/ /gu, ""));
+
+/** Whether a character is in one of the groups. */
+export const isConfusable = (character: string): boolean => members.has(character);
+
 /** Whether two characters are easily mistaken for each other. */
 export const isEasilyConfused = (a: string, b: string): boolean => pairs.has(a + b);

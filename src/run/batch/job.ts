@@ -1,8 +1,7 @@
 /** Everything that the units of a run share, read once: in the parent and in each child alike. */
-import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
 import type { DocumentRequest } from "../../data/campaign.ts";
-import { readRaw } from "../../data/load.ts";
+import { treeOf } from "../../data/load.ts";
 import { type CampaignBase, campaignOfUnit } from "../../data/unit-campaign.ts";
 import { readUnits, type Unit, type UnitList } from "../../data/unit-list.ts";
 import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
@@ -70,11 +69,10 @@ async function sharedParts(
   workspace: Workspace,
   request: DocumentRequest,
   fonts: FontChoice,
-  campaignBytes: Uint8Array,
 ): Promise<Fingerprint> {
   const { formats, pattern = DEFAULT_PATTERN, timestamp = "" } = order;
   const parts = {
-    活动数据: campaignBytes,
+    活动数据: workspace.sources.get(workspace.campaign.file) ?? "",
     模板: templateParts(workspace, request),
     字体: await fontParts(fonts),
     版本: packageVersion(),
@@ -97,14 +95,6 @@ const plainWords = (node: unknown): string =>
     key === "at" || key === "keyAt" ? undefined : value,
   );
 
-/** The tree of the workspace's data file, with what `openWorkspace` said of it already. */
-async function readBase(workspace: Workspace, known: readonly Problem[]) {
-  const bytes = await readFile(join(workspace.root, "data", "活动.yaml"));
-  const raw = readRaw(bytes, workspace.campaign.file);
-  const base = raw.value && { root: raw.value, file: workspace.campaign.file, problems: known };
-  return { bytes, base, problems: raw.problems };
-}
-
 /** Opens workspace, units and fonts. Nothing is returned if something that all units need is wrong. */
 export async function openJob(order: BatchOrder): Promise<OpenedJob> {
   const opened = await openWorkspace(order.dir, order.base);
@@ -119,14 +109,15 @@ export async function openJob(order: BatchOrder): Promise<OpenedJob> {
   const [request] = chosen.value ?? [];
   problems.push(...chosen.problems);
   const table = await readUnitsFile(order.unitsFile, order.base);
-  const { base, bytes } = await readBase(workspace, opened.problems);
-  const units = table.value && base ? readUnits(table.value, base.root) : { problems: [] };
+  const { campaign } = workspace;
+  const base = { root: treeOf(campaign), file: campaign.file, problems: opened.problems };
+  const units = table.value ? readUnits(table.value, base.root) : { problems: [] };
   problems.push(...table.problems, ...units.problems);
-  if (!request || !base || !units.value || hasErrors(problems)) return { problems, sources };
+  if (!request || !units.value || hasErrors(problems)) return { problems, sources };
   const fonts = chooseFaces(order, order.base);
   problems.push(...fonts.problems);
   if (!fonts.value || hasErrors(fonts.problems)) return { problems, sources };
-  const shared = await sharedParts(order, workspace, request, fonts.value, bytes);
+  const shared = await sharedParts(order, workspace, request, fonts.value);
   const job = { order, workspace, request, fonts: fonts.value, base, list: units.value, shared };
   return { value: job, problems, sources };
 }

@@ -15,7 +15,7 @@ export const strangeUnitsFile = (file: string): Problem => ({
   ...error("YF5040", `不认识单位文件 ${file} 的格式`, "请用 Excel 或 WPS 另存为 CSV UTF-8", {
     file,
   }),
-  expected: "扩展名是 .csv 或 .yaml 的文件",
+  expected: "扩展名是 .csv、.xlsx 或 .yaml 的文件",
 });
 
 /** A mark in the name pattern that means nothing. */
@@ -75,3 +75,14 @@ export const oneDocument = (known: readonly string[]): Problem => ({
   ),
   expected: known.join("、"),
 });
+
+/** A workbook that cannot be read; `reason` is a Chinese phrase. */
+export const unreadableWorkbook = (file: string, reason: string): Problem =>
+  error(
+    "YF5048",
+    `读不了单位表 ${file}：${reason}`,
+    "请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV UTF-8",
+    {
+      file,
+    },
+  );
