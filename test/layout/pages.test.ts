@@ -96,11 +96,11 @@ describe("keeping together", () => {
     expect(lineCounts(para(linesOfText(12)), text, para("后文"))).toEqual([20, 3]);
   });
 
-  it("counts lines of several short paragraphs, and 附件说明 as part of the closing", () => {
+  it("takes two lines of the paragraph before a last one of one line, and 附件说明 as part of the closing", () => {
     const short = [para(linesOfText(19)), para("特此通知。")];
-    expect(lineCounts(...short, ...closing)).toEqual([18, 4]);
+    expect(lineCounts(...short, ...closing)).toEqual([17, 5]);
     const list = ofRole("attachmentList", "附件：名单", { blankLinesBefore: 1 });
-    expect(lineCounts(...short, list, ...closing)).toEqual([18, 5]);
+    expect(lineCounts(...short, list, ...closing)).toEqual([17, 6]);
   });
 
   it("keeps 附注 with the date above it", () => {
