@@ -55,7 +55,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["data", "document", "template", "font", "layout", "measure", "check", "run"],
     packages: ["commander", "picocolors"],
   },
-  prepare: { rooms: ["data", "template", "font", "docx", "run", "cli"], packages: [] },
+  prepare: { rooms: ["data", "template", "font", "picture", "docx", "run", "cli"], packages: [] },
 };
 
 /** Rooms that touch the disk; all others take bytes and return bytes. */

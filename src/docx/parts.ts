@@ -96,3 +96,35 @@ export const appPropertiesXml = (metadata: Metadata): string =>
     element("Application", {}, "yinfa"),
     element("Company", {}, escapeXml(metadata.organ)),
   );
+
+const PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+
+/** `docProps/custom.xml`: what the core properties have no field for, by the names that offices use. */
+export function customPropertiesXml(metadata: Metadata): string {
+  const facts: [string, string | undefined][] = [
+    ["发文机关", metadata.organ],
+    ["发文字号", metadata.documentNumber],
+    ["成文日期", metadata.date],
+    ["文种", metadata.kind],
+  ];
+  const properties = facts
+    .filter(([, value]) => value)
+    .map(([name, value = ""], index) =>
+      element(
+        "property",
+        { fmtid: PROPERTY_SET, pid: index + 2, name },
+        element("vt:lpwstr", {}, escapeXml(value)),
+      ),
+    );
+  return (
+    XML_DECLARATION +
+    element(
+      "Properties",
+      {
+        xmlns: "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+        "xmlns:vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+      },
+      ...properties,
+    )
+  );
+}

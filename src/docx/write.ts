@@ -3,7 +3,13 @@ import { Document } from "docx";
 import type { Flow, FootPlacement } from "../house/flow.ts";
 import { type House, standardHouse } from "../house/house.ts";
 import { packDocument } from "./pack.ts";
-import { appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml } from "./parts.ts";
+import {
+  appPropertiesXml,
+  corePropertiesXml,
+  customPropertiesXml,
+  fontTableXml,
+  settingsXml,
+} from "./parts.ts";
 import { wordSections } from "./sections.ts";
 import { stylesXml } from "./styles-xml.ts";
 
@@ -34,6 +40,7 @@ export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8
     ...(house === standardHouse ? STANDARD_PARTS : steadyParts(house)),
     ["docProps/core.xml", corePropertiesXml(flow.metadata, options.timestamp)],
     ["docProps/app.xml", appPropertiesXml(flow.metadata)],
+    ["docProps/custom.xml", customPropertiesXml(flow.metadata)],
   ]);
   return packDocument(document, own);
 }
