@@ -77,12 +77,25 @@ function unitsInTwoBatches(data: DataObject): Problem[] {
   return met;
 }
 
+/** Leaders and members of the leading group: posts for all of one rank, or for none. */
+function missingPosts(data: DataObject): Problem[] {
+  const group = blockAt(data, "领导小组");
+  return ["副组长", "成员"].flatMap((rank) => {
+    const named = blocksAt(group, rank).filter((one) => valueAt(one, "姓名"));
+    if (!named.some((one) => valueAt(one, "职务"))) return [];
+    return named
+      .filter((one) => !valueAt(one, "职务"))
+      .map((one) => problems.postsMissing(placeOf(one), valueAt(one, "姓名")?.text ?? ""));
+  });
+}
+
 /** Problems with names and people. */
 export function checkNames(data: DataObject): Problem[] {
   const nobodies = people(data).filter((one) => !valueAt(one, "姓名") && !valueAt(one, "职务"));
   return [
     ...duplicates(data),
     ...nobodies.map((one) => problems.nobody(placeOf(one))),
+    ...missingPosts(data),
     ...unknownBatches(data),
     ...unitsInTwoBatches(data),
   ];

@@ -5,6 +5,7 @@ import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkSchedule } from "./check-schedule.ts";
 import { checkSeals } from "./check-seals.ts";
+import { checkSteps } from "./check-steps.ts";
 import { checkSettings } from "./settings.ts";
 import type { DataObject } from "./value.ts";
 
@@ -13,6 +14,7 @@ export const checkFacts = (data: DataObject): Problem[] => [
   ...checkNumbers(data),
   ...checkNames(data),
   ...checkSchedule(data),
+  ...checkSteps(data),
   ...checkDocuments(data),
   ...checkSeals(data),
   ...checkSettings(data),

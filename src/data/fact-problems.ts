@@ -1,4 +1,4 @@
-/** Facts that do not agree with each other: YF1401 to YF1414. */
+/** Facts that do not agree with each other: YF1401 to YF1418. */
 import { excerpt, type Place, type Problem } from "../diagnostics.ts";
 import { at, conflict, make } from "./problem.ts";
 import type { Position } from "./raw.ts";
@@ -110,4 +110,38 @@ export const nobody = (place: Place): Problem =>
     message: "这个人既没有姓名，也没有职务",
     expected: "姓名、职务至少写一项",
     fix: "补上姓名或职务，或删去这一项",
+  });
+
+export const sameHalfDay = (
+  place: Place,
+  time: string,
+  who: string,
+  name: string,
+  other: string,
+): Problem =>
+  make("YF1415", "warning", place, {
+    message: `${who}在同一个半天既要参加“${name}”，又要参加“${other}”`,
+    text: time,
+    fix: "错开两个步骤的时间，或核对参加人员",
+  });
+
+export const noDeadline = (place: Place, outcome: string, to: string): Problem =>
+  make("YF1416", "warning", place, {
+    message: `成果${outcome ? `“${excerpt(outcome)}”` : ""}要报送${excerpt(to)}，没有写截止时间`,
+    expected: "截止: 当日18时前",
+    fix: "补上“截止”",
+  });
+
+export const issuedAfterStep = (place: Place, date: string, step: string, time: string): Problem =>
+  make("YF1417", "warning", place, {
+    message: `成文日期（${date}）时，“${step}”（${time}）已经过去，方案里不应再作安排`,
+    text: date,
+    fix: "核对成文日期和步骤的时间",
+  });
+
+export const postsMissing = (place: Place, name: string): Problem =>
+  make("YF1418", "warning", place, {
+    message: `别人写了职务，${excerpt(name)}没有写`,
+    text: name,
+    fix: "补上职务，或者都不写",
   });
