@@ -17,6 +17,8 @@ export type LineKind =
 export interface Line {
   /** Counted from 0. */
   index: number;
+  /** Number of the line as people count, from 1. */
+  number: number;
   /** Offset of the physical line. */
   lineStart: number;
   /** Offsets of the words without indent, Markdown marks and trailing blanks. */
@@ -86,6 +88,7 @@ function readLine(raw: string, index: number, lineStart: number, isMarkdown: boo
   const kind = body === "" ? "blank" : isTable ? "table" : "text";
   return {
     index,
+    number: index + 1,
     lineStart,
     start,
     end: start + body.length,
@@ -171,8 +174,15 @@ function quotationFinder(text: string): (offset: number) => boolean {
   };
 }
 
-/** Reads a text; never fails. Line ends must be LF. */
-export function readArticle(text: string, isMarkdown = false): Article {
+/**
+ * Reads a text; never fails. Line ends must be LF. `numbers` are those of the lines where they
+ * differ from their order.
+ */
+export function readArticle(
+  text: string,
+  isMarkdown = false,
+  numbers?: readonly number[],
+): Article {
   let offset = 0;
   const raw = text.split("\n");
   const hidden = isMarkdown ? hiddenLines(raw) : new Set<number>();
@@ -180,6 +190,7 @@ export function readArticle(text: string, isMarkdown = false): Article {
     const line = readLine(words, index, offset, isMarkdown);
     offset += words.length + 1;
     if (hidden.has(index)) line.kind = "hidden";
+    line.number = numbers?.[index] ?? index + 1;
     return line;
   });
   markNoise(lines);

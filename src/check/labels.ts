@@ -17,7 +17,7 @@ const NUMERAL = "[一二三四五六七八九十]{1,3}";
 const PATTERNS: readonly [LabelStyle, RegExp][] = [
   ["一、", new RegExp(`^(${NUMERAL})、`, "u")],
   ["（一）", new RegExp(`^[（(](${NUMERAL})[）)][、，.．]?`, "u")],
-  ["1.", /^(\d{1,2})(?:[.．](?!\d)|、)/u],
+  ["1.", /^(\d{1,2})(?:[.．](?!\d)|[.．](?=\d{4}年)|、)/u],
   ["（1）", /^[（(](\d{1,2})[）)][、，.．]?/u],
   ["①", new RegExp(`^([${CIRCLED}])`, "u")],
   ["第一", new RegExp(`^第(${NUMERAL})(?:[，、,]|(?=要))`, "u")],

@@ -4,6 +4,7 @@ import { readArticle } from "./article.ts";
 import { type Exception, isExcepted } from "./exceptions.ts";
 import type { Edit, Finding, Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { unwrap } from "./unwrap.ts";
 
 export interface ProofreadOptions {
   /** Name under which people see the text. */
@@ -108,13 +109,14 @@ function withoutEchoes(found: readonly Found[]): Found[] {
 /** What the rules find in a text, in the order of the text. Line ends must be LF. Never throws. */
 export function proofread(text: string, options: ProofreadOptions = {}): Proofread {
   const { file, isMarkdown = false, exceptions = [], only = rules } = options;
-  const article = readArticle(text, isMarkdown);
+  const { text: flat, original, numbers } = unwrap(text);
+  const article = readArticle(flat, isMarkdown, numbers);
   const placeOf = placer(text);
   const found = only.flatMap((rule) =>
-    rule.find(article).map((finding) => ({ rule, finding: whole(text, finding) })),
+    rule.find(article).map((finding) => ({ rule, finding: whole(flat, finding) })),
   );
   const kept = found.filter(
-    ({ rule, finding }) => !isExcepted(exceptions, rule.id, text, finding.start, finding.end),
+    ({ rule, finding }) => !isExcepted(exceptions, rule.id, flat, finding.start, finding.end),
   );
   const excepted = found.length - kept.length;
   const sorted = kept.sort(
@@ -123,15 +125,23 @@ export function proofread(text: string, options: ProofreadOptions = {}): Proofre
       rankOf(a) - rankOf(b) ||
       a.rule.id.localeCompare(b.rule.id),
   );
-  const proofs = withoutEchoes(sorted).map(({ rule, finding }) => ({
-    problem: {
-      ...problemOf(rule, finding, text.slice(finding.start, finding.end)),
-      ...(file === undefined ? {} : { file }),
-      ...placeOf(finding.start),
-    },
-    start: finding.start,
-    end: finding.end,
-    edits: finding.edits ?? [],
-  }));
+  const proofs = withoutEchoes(sorted).map(({ rule, finding }) => {
+    const { start, end, edits = [] } = finding;
+    const at = original(start);
+    return {
+      problem: {
+        ...problemOf(rule, finding, flat.slice(start, end)),
+        ...(file === undefined ? {} : { file }),
+        ...placeOf(at),
+      },
+      start: at,
+      end: Math.max(at, original(end, true)),
+      edits: edits.map((edit) => ({
+        ...edit,
+        start: original(edit.start),
+        end: Math.max(original(edit.start), original(edit.end, true)),
+      })),
+    };
+  });
   return { proofs, excepted };
 }

@@ -32,6 +32,23 @@ describe("places", () => {
     ]);
   });
 
+  test("a paragraph broken at a fixed width is read as one, and told at its own lines", () => {
+    const broken =
+      "　　各单位要加强领导\n认真组织好各项学习活\n动并且建立一套工作台\n帐把学习做为一件大事\n来抓还要分二批开展起\n来。\n";
+    expect(told(broken)).toEqual([
+      "3:10 error YF7401 台帐",
+      "4:5 error YF7401 做为",
+      "5:6 warning YF7405 二批",
+    ]);
+    const { text: mended } = mend(broken, proofread(broken).proofs);
+    expect(mended.split("\n").slice(2)).toEqual([
+      "动并且建立一套工作台账把学习作为一件大事",
+      "来抓还要分两批开展起",
+      "来。",
+      "",
+    ]);
+  });
+
   test("an empty text, a text of blanks", () => {
     expect([...told(""), ...told("\n \n　\n"), ...told("---", true)]).toEqual([]);
   });

@@ -61,8 +61,8 @@ function crossed(cited: readonly Hit[]): Finding[] {
         end: hit.end,
         severity: "error" as const,
         message: isNumber
-          ? `同一份文件，第${clash.line.index + 1}行的字号是${clash.groups[2]}`
-          : `同一个字号${number}，第${clash.line.index + 1}行是《${clash.groups[1]}》`,
+          ? `同一份文件，第${clash.line.number}行的字号是${clash.groups[2]}`
+          : `同一个字号${number}，第${clash.line.number}行是《${clash.groups[1]}》`,
         fix: "核对原文的标题和字号",
       },
     ];

@@ -27,7 +27,7 @@ const overlap = (a: Slot, b: Slot): boolean =>
 const told = (one: Engagement, other: Engagement): Finding => ({
   start: one.slot.start,
   end: one.slot.end,
-  message: `全体${one.who}在同一个半天还要参加“${other.step.name}”（${other.slot.text}，第${other.step.line.index + 1}行）`,
+  message: `全体${one.who}在同一个半天还要参加“${other.step.name}”（${other.slot.text}，第${other.step.line.number}行）`,
   fix: "错开两项的时间",
 });
 

@@ -1,6 +1,6 @@
 import { type Hit, hits, type Rule } from "../rule.ts";
 
-const FIXED = /(?:兹?定于|拟于|订于)(?=[，。；]|$)/gu;
+const FIXED = /(?:兹?定于|拟于|订于)(?=[，。；])/gu;
 const LABELLED =
   /(?:联系人|联系电话|电话|传真|邮箱|电子邮箱|会议时间|会议地点|时间|地点|主持人|参加人员)[：:](?=[，。；])/gu;
 const OPEN_END =

@@ -68,7 +68,8 @@ function closingFindings(article: Article, body: readonly Line[]): Finding[] {
   const addressed = body
     .slice(0, 3)
     .some(({ text }) => RECIPIENTS.test(text) && !GREETING.test(text));
-  if (!titled && !(addressed && OPENING.test(article.text))) return [];
+  const isAnnounced = titled !== undefined && /(?:公告|通告)$/u.test(titled.text);
+  if (!isAnnounced && !(addressed && (titled || OPENING.test(article.text)))) return [];
   if (
     body.some(
       ({ text }) =>

@@ -56,7 +56,7 @@ function* candidates(entries: readonly Entry[]): Generator<[Entry, Entry]> {
 const told = (one: Entry, other: Entry): Finding => ({
   start: one.start,
   end: one.end,
-  message: `这句话与第${other.line.index + 1}行的大部分相同`,
+  message: `这句话与第${other.line.number}行的大部分相同`,
   fix: "同一件事只写一次，或把两处写得一致",
 });
 

@@ -87,7 +87,7 @@ export const organNames: Rule = {
         {
           start,
           end: hit.end,
-          message: `别处写作“${longer.full}”（第${longer.hit.line.index + 1}行），这里省了字，没有说明简称`,
+          message: `别处写作“${longer.full}”（第${longer.hit.line.number}行），这里省了字，没有说明简称`,
           fix: "全文用一个名称；要用简称的，第一次出现时注明“以下简称……”",
         },
       ];

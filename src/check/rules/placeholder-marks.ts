@@ -1,7 +1,7 @@
 import { hits, type Rule } from "../rule.ts";
 
 const MARKS =
-  /(?<![A-Za-z0-9×xX])[XxＸｘ×]{2,}(?![A-Za-z0-9])|[*＊]{2,}|[○◯]{2,}(?!年|一二三)|(?<=[\p{Script=Han}\d“（])[*＊](?=[\p{Script=Han}年月日号])|□{2,}/gu;
+  /(?<![A-Za-z0-9×xX])[XxＸｘ×]{2,}(?![A-Za-z0-9])|[*＊]{2,}|(?<![一二三四五六七八九○〇])[○◯]{2,}(?![年一二三四五六七八九○〇])|(?<=[\p{Script=Han}\d“（])[*＊](?=[\p{Script=Han}年月日号])|□{2,}/gu;
 const YEARS = /(?<!\d)(?:19|20)(?:[XxＸｘ×*＊]{1,2}|\d[XxＸｘ×*＊])(?=年|[〕\]】）)])/gu;
 const NEAR_HAN = /[\p{Script=Han}，。、；：“”‘’《》（）〔〕\d]/u;
 
@@ -22,6 +22,7 @@ export const placeholderMarks: Rule = {
     "男子4×100米接力",
     "衣服尺码为XXL。",
     "* * *",
+    "二○○五年三月",
     "《××市人民政府文件》式样见附件。",
   ],
   notOk: [

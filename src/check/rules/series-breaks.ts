@@ -1,8 +1,7 @@
 import type { Finding, Rule } from "../rule.ts";
 import { type Break, seriesOf } from "../sequences.ts";
 
-const at = (line: { index: number } | undefined): string =>
-  line ? `（第${line.index + 1}行）` : "";
+const at = (line: { number: number } | undefined): string => (line ? `（第${line.number}行）` : "");
 
 function messageOf({ kind, item, previous }: Break): string {
   const written = item.line.label?.written ?? "";

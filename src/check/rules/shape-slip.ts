@@ -52,7 +52,7 @@ function judge(article: Article, spots: readonly Spot[]): Finding[] {
     {
       start,
       end: start + 7,
-      message: `别处（第${right.line.index + 1}行）写“${right.character}”，这里写“${wrong.character}”`,
+      message: `别处（第${right.line.number}行）写“${right.character}”，这里写“${wrong.character}”`,
       fix: `核对是不是“${right.character}”字之误`,
     },
   ];

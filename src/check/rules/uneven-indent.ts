@@ -7,7 +7,7 @@ const counts = (line: Line): boolean =>
   line.label !== undefined || ([...line.text].length > 30 && /[。；]$/u.test(line.text));
 
 function finding(line: Line, message: string, fix: string): Finding {
-  const head = /^[^，。；：]{1,16}/u.exec(line.text)?.[0] ?? "";
+  const head = /^[^，。；：]{1,16}/u.exec(line.text)?.[0] ?? line.text.slice(0, 8);
   return { start: line.lineStart, end: line.start + head.length, message, fix };
 }
 

@@ -21,7 +21,7 @@ function findPair(article: Article, pair: VariantPair, keep: RegExp, other: RegE
     start: group[0]?.start ?? 0,
     end: group[0]?.end ?? 0,
     severity: pair.severity,
-    message: `这里用“${pair.otherName}”${timesInLine(group.length)}，别处用“${pair.keepName}”（如第${kept.line.index + 1}行）`,
+    message: `这里用“${pair.otherName}”${timesInLine(group.length)}，别处用“${pair.keepName}”（如第${kept.line.number}行）`,
     fix: `核对后统一；一般用“${pair.keepName}”`,
     clause: pair.source,
   }));

@@ -97,7 +97,6 @@ export const fixedPhrases: readonly FixedPhrase[] = [
       "如无不妥，请批转",
       "妥否，请批示",
       "特此函复",
-      "现将有关事项通知如下",
       "一级抓一级、层层抓落实",
       "诚心诚意办实事",
       "尽心竭力解难事",
