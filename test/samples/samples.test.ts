@@ -42,6 +42,17 @@ describe.each(NAMES)("%s", (name) => {
     await expect(value).toMatchFileSnapshot(join(EXPECTED, `${name}.${stage}.txt`));
   });
 
+  test("the PDF is sound, every font is embedded as a subset", async (context) => {
+    requireTool(context, "qpdf", "pdffonts");
+    const { value } = await renderDocument(workspace, requestOf(name), { formats: ["pdf"], faces });
+    withFile("sound.pdf", value?.files[0]?.bytes ?? new Uint8Array(), (file) => {
+      runTool("qpdf", ["--check", file]);
+      const fonts = runTool("pdffonts", [file]).trim().split("\n").slice(2);
+      expect(fonts.length).toBeGreaterThan(3);
+      for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+.* yes yes yes /);
+    });
+  });
+
   test("page 1 looks as agreed", async (context) => {
     requireTool(context, "pdftoppm");
     const { value } = await renderDocument(workspace, requestOf(name), { formats: ["pdf"], faces });
