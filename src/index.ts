@@ -21,6 +21,8 @@ import { type Format, type RenderedDocument, renderDocument } from "./run/render
 import { type ShelfKind, shelve, stockShelf, type TemplateShelf } from "./run/template-shelf.ts";
 import { checkTemplate, inspectTemplate } from "./template/check.ts";
 
+export { mend } from "./check/mend.ts";
+export { type Proofread, type ProofreadOptions, proofread } from "./check/proofread.ts";
 export type { Outcome, Place, Problem, Severity } from "./diagnostics.ts";
 export type { FontUse } from "./run/fonts-used.ts";
 export type { Format, RenderedDocument, RenderedFile } from "./run/render.ts";

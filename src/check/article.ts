@@ -55,9 +55,14 @@ const LONG = 40;
 
 const QUOTATION = /“[^“”\n]{0,300}”|‘[^‘’\n]{0,200}’|《[^《》\n]{0,200}》|"[^"\n]{0,200}"/gu;
 
-/** Paired `**` of Markdown as blanks of the same length that no rule sees. */
-const withoutStrong = (text: string): string =>
-  text.replace(/\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*/gu, "\u2060\u2060$1\u2060\u2060");
+const blanked = (words: string): string => "\u2060".repeat(words.length);
+
+/** Markdown's strong marks, inline code and link targets as blanks of the same length that no rule sees. */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/`[^`\n]{1,200}`/gu, blanked)
+    .replace(/\]\([^()\n]{1,300}\)/gu, blanked)
+    .replace(/\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*/gu, "\u2060\u2060$1\u2060\u2060");
 
 function hiddenLines(lines: readonly string[]): Set<number> {
   const hidden = new Set<number>();
@@ -70,6 +75,7 @@ function hiddenLines(lines: readonly string[]): Set<number> {
       fence = !fence;
       hidden.add(i);
     }
+    if (/^\s*<\/?[a-z][^<>]*>(?:.*>)?\s*$/u.test(line)) hidden.add(i);
     if (line.includes("<!--")) comment = true;
     if (fence || comment) hidden.add(i);
     if (line.includes("-->")) comment = false;
@@ -82,7 +88,7 @@ function readLine(raw: string, index: number, lineStart: number, isMarkdown: boo
   const mark = isMarkdown ? (/^#{1,6}[ \t]+/u.exec(raw.slice(indent.length))?.[0] ?? "") : "";
   const from = indent.length + mark.length;
   const body = raw.slice(from).replace(/[\s　]+$/u, "");
-  const text = isMarkdown ? withoutStrong(body) : body;
+  const text = isMarkdown ? withoutMarks(body) : body;
   const start = lineStart + from;
   const isTable = body.includes("\t") || (isMarkdown && body.startsWith("|"));
   const kind = body === "" ? "blank" : isTable ? "table" : "text";

@@ -20,7 +20,7 @@ const PATTERNS: readonly [LabelStyle, RegExp][] = [
   ["1.", /^(\d{1,2})(?:[.．](?!\d)|[.．](?=\d{4}年)|、)/u],
   ["（1）", /^[（(](\d{1,2})[）)][、，.．]?/u],
   ["①", new RegExp(`^([${CIRCLED}])`, "u")],
-  ["第一", new RegExp(`^第(${NUMERAL})(?:[，、,]|(?=要))`, "u")],
+  ["第一", new RegExp(`^第(${NUMERAL})(?:[，、,](?![第一二三四五六七八九十])|(?=要))`, "u")],
   ["一是", new RegExp(`^(${NUMERAL})是(?=[^，。])`, "u")],
   ["一要", new RegExp(`^(${NUMERAL})要(?=[^，。])`, "u")],
 ];

@@ -22,7 +22,7 @@ describe("places", () => {
 
   test("front matter, comments, code and strong marks of Markdown are passed over", () => {
     const text =
-      "---\n标题: XX\n---\n# 标题\n\n<!-- 待定XX -->\n\n**各单位**要落实。\n\n```\n台帐\n```\n\n建立台帐。\n";
+      "---\n标题: XX\n---\n# 标题\n\n<!-- 待定XX -->\n\n**各单位**要落实。\n\n```\n台帐\n```\n\n建立台帐，写作`台帐: {{甲}}`，见[说明](台帐.md)。\n";
     expect(told(text, true)).toEqual(["14:3 error YF7401 台帐"]);
   });
 

@@ -6,17 +6,18 @@ export const brokenLine: Rule = {
   severity: "warning",
   clause: "GB/T 9704-2012 7.3.3",
   explanation:
-    "长段落没有标点就结束，下一行接着上一句，多半是复制时断开的。通篇按固定宽度断行的文本不查。",
+    "长段落没有标点就结束，下一行接着上一句，多半是复制时断开的。通篇按固定宽度断行的文本不查；Markdown 里换一行不算分段，也不查。",
   ok: ["关于进一步做好全市教育系统安全生产专项整治工作的实施方案\n\n为做好工作，制定本方案。"],
   notOk: [
     {
-      text: "各单位要切实加强领导，明确责任，抓住典型案例，认真分析原因，制定整改措施，真正做到举一反\n三、防止同类问题再次发生。",
+      text: "防汛工作要坚持预防为主，汛前全面检查，汛中昼夜值守，汛后及时修复，做到查一处、改一处，举一反\n三、不留死角。",
       words: "举一反",
       fixed:
-        "各单位要切实加强领导，明确责任，抓住典型案例，认真分析原因，制定整改措施，真正做到举一反三、防止同类问题再次发生。",
+        "防汛工作要坚持预防为主，汛前全面检查，汛中昼夜值守，汛后及时修复，做到查一处、改一处，举一反三、不留死角。",
     },
   ],
   find: (article) => {
+    if (article.isMarkdown) return [];
     const broken = article.paragraphs.filter((line) => line.isContinuation);
     if (broken.length * 4 > article.paragraphs.length + 4) return [];
     return broken.flatMap((line) => {

@@ -7,9 +7,9 @@ export const echoedWord: Rule = {
   name: "逗号两边同一个词",
   severity: "warning",
   clause: "《党政机关公文处理工作条例》第十九条第三项",
-  explanation: "“通过教育，教育和引导……”：同一个词在逗号两边连用，可以删并。",
+  explanation: "“通过宣传，宣传和发动……”：同一个词在逗号两边连用，可以删并。",
   ok: ["通过学习，提高认识。", "要抓住关键，关键在领导。"],
-  notOk: [{ text: "要通过教育，教育和引导广大职工。", words: "通过教育，教育和引导" }],
+  notOk: [{ text: "要通过宣传，宣传和发动沿江居民。", words: "通过宣传，宣传和发动" }],
   find: (article) =>
     hits(article.paragraphs, ECHO).map(({ start, end, groups }) => ({
       start,

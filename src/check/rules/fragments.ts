@@ -33,8 +33,8 @@ export const fragments: Rule = {
   ],
   notOk: [
     {
-      text: "1.要围绕如何坚持勤奋学习，提高服务群众的本领。学习是前提。",
-      words: "要围绕如何坚持勤奋学习",
+      text: "1.要围绕如何优化营商环境，降低企业办事的成本。环境是生产力。",
+      words: "要围绕如何优化营商环境",
     },
   ],
   find: (article) =>

@@ -6,8 +6,8 @@ export const noYear: Rule = {
   severity: "warning",
   clause: "GB/T 15835-2011；GB/T 9704-2012 7.3.5.4",
   explanation: "文中写了几月几日，却没有一处写明是哪一年，日后无从查考。",
-  ok: ["定于3月5日至6日举行。\n2026年2月20日", "会议于3月5日召开。"],
-  notOk: [{ text: "3月13日召开会议，3月14日进行动员。", words: "3月13日" }],
+  ok: ["定于5月5日至6日举行。\n2026年2月20日", "会议于5月5日召开。"],
+  notOk: [{ text: "5月13日召开会议，5月14日进行动员。", words: "5月13日" }],
   find: (article) => {
     const days = hits(article.paragraphs, /(?<!\d)\d{1,2}月\d{1,2}日/gu);
     const [first] = days;

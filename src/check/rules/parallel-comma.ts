@@ -39,8 +39,8 @@ export const parallelComma: Rule = {
   ],
   notOk: [
     {
-      text: "1.坚持勤奋学习，提高工作本领。\n2.坚持服务群众，转变工作作风。\n3.坚持“两个务必”永葆清正廉洁的本色。\n4.坚持开拓创新，推动事业发展。",
-      words: "“两个务必”永葆",
+      text: "1.抓好防火巡查，消除火灾隐患。\n2.抓好用电管理，杜绝私拉乱接。\n3.落实“三级值守”确保信息渠道畅通。\n4.抓好应急演练，提高处置能力。",
+      words: "“三级值守”确保",
     },
   ],
   find: (article) => seriesOf(article).series.flatMap(findIn),

@@ -27,10 +27,10 @@ export const placeholderMarks: Rule = {
   ],
   notOk: [
     { text: "请于20XX年3月底前报送。", words: "20XX" },
-    { text: "全面建设小康XX。", words: "XX" },
-    { text: "**教育有了新的发展。", words: "**" },
-    { text: "督导组组长＊＊同志到会。", words: "＊＊" },
-    { text: "今年是*县创建工作的第一年。", words: "*" },
+    { text: "加快建设美丽XX。", words: "XX" },
+    { text: "**交通有了新的发展。", words: "**" },
+    { text: "检查组＊＊同志到会。", words: "＊＊" },
+    { text: "本次*县参评。", words: "*" },
   ],
   find: (article) => {
     const lines = article.lines.filter((line) => line.kind === "text" || line.kind === "table");

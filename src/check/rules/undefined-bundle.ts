@@ -48,7 +48,7 @@ export const undefinedBundle: Rule = {
     "实施“三大工程”，即安居工程、饮水工程、道路工程。",
     "坚持“三个结合”。一是学用结合。二是上下结合。三是内外结合。",
   ],
-  notOk: [{ text: "认真执行市委“十个一”规定，抓好落实。", words: "“十个一”" }],
+  notOk: [{ text: "开展“八个一”行动，抓好落实。", words: "“八个一”" }],
   find: (article) => {
     const unknown = hits(article.paragraphs, NAME).filter(({ groups }) => {
       const name = groups[1] ?? "";

@@ -9,8 +9,8 @@ export const collocations: readonly WordEntry[] = [
     advice: "形成……的良好局面（或开创……局面）",
     severity: "warning",
     source: `${dictionary}“创建”“局面”条（局面与开创、形成搭配）`,
-    bad: "创建人人争先，个个奉献的良好局面。",
-    good: "形成人人争先，个个奉献的良好局面。",
+    bad: "创建上下联动，左右协同的良好局面。",
+    good: "形成上下联动，左右协同的良好局面。",
   },
   {
     wrong: "创建(?![^。；]*(?:形成|开创|营造|打造))[^，。；]{2,16}的(?:良好|生动|崭新|大好)局面",
@@ -41,8 +41,8 @@ export const collocations: readonly WordEntry[] = [
     advice: "体现在……上，或体现到……中",
     severity: "warning",
     source: `${grammar}（“体现在……上”与“体现到……中”两种句式杂糅）`,
-    bad: "必须体现在各项工作中发挥模范作用上，",
-    good: "必须体现在发挥模范作用上，体现到各项工作中。",
+    bad: "要体现在抗洪抢险中冲锋在前上，",
+    good: "要体现在冲锋在前上，体现到抗洪抢险中。",
   },
   {
     wrong: "(?:根据|按照|鉴于)[^，。；]{2,20}(?:要求|精神)下",
