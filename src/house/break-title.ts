@@ -7,14 +7,9 @@ import { measureCells } from "./measure.ts";
 /** Characters that must not begin a line of a title, and such as must not end one. */
 const NO_START = /^[的地得了和与及或等、，。；：！？）》」』〕〉”’·—]/u;
 const NO_END = /[（《「『〔〈“‘、和与及或第]$/u;
-/** Words that belong to what follows or precedes them. */
-const GLUED = [
-  /^(印发|转发|批转|下发|教育局|领导小组|办公室|实施方案|实施意见)$/u,
-  /\d+年/u,
-  /年\d+月/u,
-  /〔\d{4}〕/u,
-  /第[一二三四五六七八九十\d]+[届次期批]/u,
-];
+/** Words that are not parted although the segmenter may. */
+const GLUED =
+  /印发|转发|批转|下发|教育局|领导小组|办公室|实施方案|实施意见|\d+(年|月|日)|年\d+月|〔\d{4}〕|第[一二三四五六七八九十\d]+[届次期批]/gu;
 
 /** Beyond these a title is cut by width alone, which keeps the search short. */
 const MAX_UNITS = 40;
@@ -39,17 +34,25 @@ function units(title: string): string[] {
   for (const word of words) {
     const last = joined.at(-1);
     const glue =
-      last !== undefined &&
-      (NO_START.test(word) || NO_END.test(last) || GLUED.some((rule) => rule.test(last + word)));
+      last !== undefined && (NO_START.test(word) || NO_END.test(last) || partsGlued(last, word));
     if (glue) joined[joined.length - 1] = last + word;
     else joined.push(word);
   }
   return joined;
 }
 
-/** Depth of 《》 at the end of a text: a break there splits a cited title. */
-const openQuotes = (text: string): number =>
-  (text.match(/[《“（]/gu)?.length ?? 0) - (text.match(/[》”）]/gu)?.length ?? 0);
+/** Whether one of the glued words stands across the seam of two texts. */
+const partsGlued = (left: string, right: string): boolean =>
+  [...(left + right).matchAll(GLUED)].some(
+    ({ index, 0: word }) => index < left.length && index + word.length > left.length,
+  );
+
+/** What a break behind `text` costs for the marks that are open there: a name in “” is one word. */
+function openMarksCost(text: string): number {
+  const open = (marks: RegExp, ends: RegExp) =>
+    (text.match(marks)?.length ?? 0) > (text.match(ends)?.length ?? 0);
+  return (open(/[《（]/gu, /[》）]/gu) ? 5 : 0) + (open(/“/gu, /”/gu) ? 15 : 0);
+}
 
 /** How far the widths are from a trapezium or rhombus: the depth of every valley, in cells. */
 function valley(widths: number[]): number {
@@ -81,7 +84,7 @@ function weigh(lines: string[], { title, names, maxCells }: Task): number {
   let text = "";
   for (const line of lines.slice(0, -1)) {
     text += line;
-    broken += openQuotes(text) > 0 ? 5 : 0;
+    broken += openMarksCost(text);
     broken += insideName(title, text.length, names) ? 8 : 0;
     broken += /(关于|关于印发|关于转发)$/u.test(line) ? 3 : 0;
     // A lone character behind 关于 is most often the first half of a verb.

@@ -15,6 +15,16 @@ test.each([
   expect(breakTitle(title, MAX)).toEqual(lines);
 });
 
+test("a year stays whole and glues nothing behind it", () => {
+  const title = "云海市应急管理局关于印发《云海市2024年“安全生产月”活动实施方案》的通知";
+  const lines = breakTitle(title, 18);
+  expect(lines).toEqual([
+    "云海市应急管理局关于印发",
+    "《云海市2024年“安全生产月”",
+    "活动实施方案》的通知",
+  ]);
+});
+
 test("a name is split last", () => {
   const title = "关于印发《读书育人专题活动实施方案》的通知";
   expect(breakTitle(title, MAX, ["读书育人专题活动"])).toEqual([
