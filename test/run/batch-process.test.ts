@@ -102,7 +102,7 @@ describe.skipIf(!isBuilt)("a run", () => {
         true,
       );
     }
-  });
+  }, 300_000);
 
   test("one and two workers, and other time zones, give the same bytes", () => {
     const { root, run, files } = workspace(6);
