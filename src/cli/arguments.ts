@@ -75,7 +75,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
 const argument: Partial<Record<CommandName, string>> = {
   render: "[名称...]",
   batch: "[名称]",
-  form: "<名称>",
+  form: "[名称]",
   check: "[文件...]",
   measure: "<文件...>",
   init: "<文件夹>",

@@ -50,6 +50,13 @@ export const uncheckableFile = (file: string): Problem =>
     fix: "请改成这几种文件，或者不写文件名，检查整个文件夹",
   });
 
+/** There is no form of this name. */
+export const unknownForm = (name: string, nearest: string | undefined, known: string): Problem => ({
+  ...usage("YF6009", `没有“${excerpt(name)}”这张表`, suggestion(nearest)),
+  text: excerpt(name),
+  expected: known,
+});
+
 /** A fault of the program; `what` is the exception's own message. */
 export const internalError = (what: string): Problem => ({
   id: "YF6900",

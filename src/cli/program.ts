@@ -69,9 +69,11 @@ function conclude(context: Context, result: CommandResult): number {
 
 /** Runs `yinfa` with the words after its name. Never throws; gives the exit code. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
-  const texts = textsIn(languageOf(argv));
+  const language = languageOf(argv);
+  const texts = textsIn(language);
   const paint = paintFor(io, argv.includes("--no-color"));
-  const bare: Context = { names: [], options: { json: argv.includes("--json") }, io, texts, paint };
+  const options = { json: argv.includes("--json") };
+  const bare: Context = { names: [], options, io, language, texts, paint };
   try {
     const { invocation, usage } = readArguments(argv, io, texts);
     if (usage) return conclude(bare, { problems: [usage] });

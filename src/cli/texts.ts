@@ -141,10 +141,11 @@ const zh: Texts = {
       ],
     },
     form: {
-      summary: "生成供填写的单位表（.xlsx）：列名、说明、示例和下拉选项都按当前活动配好",
-      usage: "units [选项]",
-      argument: "哪一张表：units（单位表）",
-      examples: ["yinfa form units", "yinfa form units --out data/单位.xlsx"],
+      summary:
+        "生成供填写的表格（.xlsx）：单位表，或活动里的任何一个列表；列名、说明、示例和下拉选项都配好",
+      usage: "[名称] [选项]",
+      argument: "哪一张表：units（单位表）、步骤、成员……；不写就列出全部",
+      examples: ["yinfa form units", "yinfa form 步骤 --out data/步骤.xlsx"],
     },
     fonts: {
       summary: "列出每种字体实际选用了哪个字体文件",
@@ -306,10 +307,10 @@ const en: Texts = {
     },
     form: {
       summary:
-        "make a table of units to be filled in (.xlsx): headings, explanations, sample, drop-downs",
-      usage: "units [options]",
-      argument: "which table: units",
-      examples: ["yinfa form units", "yinfa form units --out data/单位.xlsx"],
+        "make a table to be filled in (.xlsx): of units, or of any list of the campaign, with headings, explanations, sample, drop-downs",
+      usage: "[name] [options]",
+      argument: "which table: units, 步骤, 成员 …; none lists them all",
+      examples: ["yinfa form units", "yinfa form 步骤 --out data/步骤.xlsx"],
     },
     fonts: {
       summary: "list the font file chosen for each typeface",

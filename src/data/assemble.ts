@@ -146,6 +146,7 @@ function requestOf(data: DataObject, block: DataObject): DocumentRequest {
 export function assembleCampaign(data: DataObject, file: string): Campaign {
   return {
     file,
+    tables: [],
     data,
     organ: organOf(data),
     batches: blocksAt(data, "批次").map(batchOf),

@@ -115,6 +115,8 @@ export interface DocumentRequest {
 
 export interface Campaign {
   file: string;
+  /** Files of the tables that hold some of its lists. */
+  tables: string[];
   /** Root of what templates see. */
   data: DataObject;
   organ: Organ;

@@ -6,21 +6,28 @@ import type { Campaign } from "./campaign.ts";
 import { checkFacts } from "./check.ts";
 import { decodeText } from "./decode.ts";
 import { spellOut } from "./lenient.ts";
+import { type GivenTable, joinTables } from "./list-join.ts";
 import * as problems from "./problems.ts";
 import type { RawMap } from "./raw.ts";
 import { campaignSchema } from "./schema/root.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml } from "./yaml.ts";
 
-/** Problems in the order in which a reader of the file meets them. */
-const inOrder = (met: Problem[]): Problem[] =>
-  met.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+/** Problems in the order in which a reader meets them, file by file, `file` first. */
+function inOrder(met: Problem[], file: string): Problem[] {
+  const files = [...new Set([file, ...met.map((problem) => problem.file ?? file)])];
+  const rank = (problem: Problem) => files.indexOf(problem.file ?? file);
+  return met.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}
 
 /** Holds a tree whose short forms are spelled out against the schema and against itself. */
 export function checkRaw(full: RawMap, file: string): Outcome<Campaign> {
   const shape = checkShape(full, file);
   const { data, problems: ofValues } = buildData(full, file);
-  const met = inOrder([...shape, ...ofValues, ...checkFacts(data)]);
+  const met = inOrder([...shape, ...ofValues, ...checkFacts(data)], file);
   return hasErrors(met)
     ? { problems: met }
     : { value: assembleCampaign(data, file), problems: met };
@@ -54,13 +61,22 @@ export function treeOf(campaign: Campaign): RawMap {
 }
 
 /**
- * Reads and checks a data file. `file` only names it in problems. Everything that is wrong is
- * reported at once; a `Campaign` is returned only if nothing is.
+ * Reads and checks a data file and the tables that belong to it. `file` only names it in problems.
+ * Everything that is wrong is reported at once; a `Campaign` is returned only if nothing is.
  */
-export function loadCampaign(bytes: Uint8Array, file: string): Outcome<Campaign> {
+export function loadCampaign(
+  bytes: Uint8Array,
+  file: string,
+  tables: readonly GivenTable[] = [],
+): Outcome<Campaign> {
   const read = readRaw(bytes, file);
   if (!read.value) return { problems: read.problems };
-  const checked = checkRaw(read.value, file);
-  if (checked.value) trees.set(checked.value, read.value);
-  return { ...checked, problems: [...read.problems, ...checked.problems] };
+  const joined = joinTables(read.value, file, tables);
+  const full = joined.value as RawMap;
+  const checked = checkRaw(full, file);
+  const problems = [...read.problems, ...joined.problems, ...checked.problems];
+  if (!checked.value || hasErrors(problems)) return { problems };
+  const campaign = { ...checked.value, tables: tables.map(({ table }) => table.file) };
+  trees.set(campaign, full);
+  return { value: campaign, problems };
 }

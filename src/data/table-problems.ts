@@ -1,6 +1,43 @@
-/** Problems with tables of units: YF1501 to YF1519. */
+/** Problems with tables: of lists YF1450 to YF1459, of units and tables as such YF1501 to YF1519. */
 import type { Place, Problem } from "../diagnostics.ts";
 import { make } from "./problem.ts";
+
+export const listGivenTwice = (place: Place, list: string, table: string): Problem =>
+  make("YF1450", "error", place, {
+    message: `“${list}”在 ${place.file} 第${place.line}行和表格 ${table} 里都有，不知道用哪一份`,
+    text: list,
+    expected: "一个列表只写在一处",
+    fix: `两处合成一处：删去数据文件里的“${list}”，或者移走 ${table}`,
+  });
+
+export const listInTwoTables = (place: Place, list: string, other: string): Problem =>
+  make("YF1451", "error", place, {
+    message: `“${list}”有两张表格：${other} 和 ${place.file}，不知道用哪一张`,
+    text: list,
+    expected: "一个列表只有一张表格",
+    fix: "留下一张，把另一张移出 data 文件夹",
+  });
+
+export const strangeListHeading = (
+  place: Place,
+  list: string,
+  heading: string,
+  near: string | undefined,
+  known: string,
+): Problem =>
+  make("YF1452", "error", place, {
+    message: `“${list}”没有“${heading}”这一列`,
+    text: heading,
+    expected: known,
+    fix: near === undefined ? `删去这一列；可用的列见 yinfa form ${list}` : `是不是想写“${near}”？`,
+  });
+
+export const listWithoutRows = (place: Place, list: string): Problem =>
+  make("YF1453", "warning", place, {
+    message: `表格里一行也没有填，“${list}”当作没有写`,
+    text: list,
+    fix: "在列名下面每行填一项，或者删去这个文件",
+  });
 
 export const tornCsv = (place: Place): Problem =>
   make("YF1501", "error", place, {
@@ -28,8 +65,8 @@ export const emptyTable = (file: string): Problem =>
     { file, line: 1 },
     {
       message: "表格是空的",
-      expected: "第一行是列名，至少有“名称”一列，以下每行一个单位",
-      fix: "用 yinfa form units 生成一张空表再填写",
+      expected: "第一行是列名，以下每行一项；单位表至少要有“名称”一列",
+      fix: "用 yinfa form 生成一张空表再填写",
     },
   );
 

@@ -1,5 +1,5 @@
 /** YAML to a table: a list of units, blocks within a unit spelled out as the paths of columns. */
-import type { Outcome } from "../diagnostics.ts";
+import type { Outcome, Place } from "../diagnostics.ts";
 import { decodeText } from "./decode.ts";
 import { entryOf, isEmpty, type RawNode } from "./raw.ts";
 import type { Cell, Table } from "./table.ts";
@@ -27,6 +27,9 @@ export function readYamlTable(bytes: Uint8Array, file: string): Outcome<Table> {
   const list = entryOf(read.value, "单位")?.value ?? read.value;
   if (list.type !== "list") return { problems: [...before, problems.notAUnitList(file)] };
   const rows = list.items.map((item) => ({ line: item.at.line, cells: cellsOf(file, "", item) }));
-  const headings = [...new Set(rows.flatMap(({ cells }) => cells.map(({ heading }) => heading)))];
-  return { value: { file, headings, rows }, problems: before };
+  const places = new Map<string, Place>();
+  for (const { heading, raw } of rows.flatMap(({ cells }) => cells)) {
+    if (!places.has(heading)) places.set(heading, { ...raw.at, file });
+  }
+  return { value: { file, headings: [...places.keys()], places, rows }, problems: before };
 }

@@ -1,5 +1,5 @@
 /** A table of words, whatever file it came from: headings, and rows of cells with their places. */
-import type { Outcome } from "../diagnostics.ts";
+import type { Outcome, Place } from "../diagnostics.ts";
 import type { RawNode } from "./raw.ts";
 import * as problems from "./table-problems.ts";
 
@@ -19,6 +19,8 @@ export interface Table {
   /** As shown to people. */
   file: string;
   headings: string[];
+  /** Where each heading stands. */
+  places: ReadonlyMap<string, Place>;
   rows: Row[];
 }
 
@@ -65,7 +67,10 @@ export function tableOf(all: readonly WordRow[], file: string): Outcome<Table> {
     rows.push({ line, cells });
   }
   const named = headings.filter((heading) => heading !== "");
+  const places = new Map(
+    headings.map((heading, i) => [heading, { file, line: first.line, column: i + 1 }]),
+  );
   return met.length > 0
     ? { problems: met }
-    : { value: { file, headings: named, rows }, problems: [] };
+    : { value: { file, headings: named, places, rows }, problems: [] };
 }

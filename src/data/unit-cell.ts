@@ -53,7 +53,10 @@ const asOfficeDate = (text: string): string =>
   );
 
 /** The raw node for a cell; undefined if the field takes neither words nor a list of words. */
-export function nodeOfCell({ schema, adds }: ColumnTarget, raw: RawNode): RawNode | undefined {
+export function nodeOfCell(
+  { schema, adds }: Pick<ColumnTarget, "schema" | "adds">,
+  raw: RawNode,
+): RawNode | undefined {
   if (raw.type !== "scalar") return adds ? undefined : raw;
   if (adds) {
     return { type: "list", at: raw.at, items: parts(raw.text, /\n/u).map((t) => topicOf(t, raw)) };
@@ -64,7 +67,9 @@ export function nodeOfCell({ schema, adds }: ColumnTarget, raw: RawNode): RawNod
     return { type: "list", items, at: raw.at };
   }
   if (item && fieldsOf(item).length === 0) {
-    const items = parts(raw.text, /[、，,；;\n]/u).map((text) => scalar(text, raw));
+    // Sentences keep their commas: they stand one on a line.
+    const separators = /[。\n]/u.test(raw.text) ? /\n/u : /[、，,；;]/u;
+    const items = parts(raw.text, separators).map((text) => scalar(text, raw));
     return { type: "list", items, at: raw.at };
   }
   if (isPerson(schema)) return personOf(raw.text, raw);

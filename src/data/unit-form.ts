@@ -1,5 +1,6 @@
 /** Columns that a table of units may have for a campaign, with what to write in them. */
 import type * as z from "zod";
+import { cellExample, type FormColumn } from "./form-column.ts";
 import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
 import { isPerson } from "./lenient.ts";
 import { entryOf, type RawNode } from "./raw.ts";
@@ -7,13 +8,8 @@ import { campaignSchema } from "./schema/root.ts";
 import { isUnitColumn, unitColumns } from "./unit-list.ts";
 import { ruleFor, type UnitRule } from "./unit-rules.ts";
 
-export interface FormColumn {
-  heading: string;
-  explanation: string;
-  example: string;
+export interface UnitFormColumn extends FormColumn {
   rule: UnitRule;
-  /** The few words that may stand here. */
-  choices?: readonly string[];
 }
 
 const textAt = (node: RawNode | undefined, key: string): string | undefined => {
@@ -26,20 +22,13 @@ const itemsOf = (node: RawNode | undefined): RawNode[] => (node?.type === "list"
 /** Blocks that only describe the unit itself or are not for units at all. */
 const LEFT_OUT = ["版本", "单位", "批次", "简报内容", "补充"];
 
-const exampleOf = (schema: z.ZodType): string => {
-  const item = itemOf(schema);
-  if (isPerson(item ?? schema)) return item ? "副校长 李堃；副校长 欧阳祎" : "校长 陈玥珺";
-  if (item) return [exampleOf(item), exampleOf(item)].slice(0, 1).join("、");
-  return String(metaOf(schema).examples?.[0] ?? "");
-};
-
 /** Every cell-sized field below a node that a unit may set. */
 function columnsBelow(
   schema: z.ZodType,
   node: RawNode | undefined,
   words: readonly string[],
   fields: readonly string[],
-): FormColumn[] {
+): UnitFormColumn[] {
   const item = itemOf(schema);
   const isLeaf =
     isPerson(schema) || fieldsOf(item ?? schema).length === 0 || (item && isPerson(item));
@@ -48,7 +37,7 @@ function columnsBelow(
     if (rule === "fixed" || metaOf(schema).kind === "free") return [];
     const { description } = metaOf(schema);
     return [
-      { heading: words.join("."), explanation: description, example: exampleOf(schema), rule },
+      { heading: words.join("."), explanation: description, example: cellExample(schema), rule },
     ];
   }
   if (item) {
@@ -63,14 +52,14 @@ function columnsBelow(
   );
 }
 
-const LOCAL_TOPIC: FormColumn = {
+const LOCAL_TOPIC: UnitFormColumn = {
   heading: "讨论题目.本地",
   explanation: "本单位增加的讨论题目，一行一个，题目和说明之间用冒号。",
   example: "坚持家校携手：要通过讨论，明确家访的具体安排。",
   rule: "own",
 };
 
-function ownColumns(root: RawNode): FormColumn[] {
+function ownColumns(root: RawNode): UnitFormColumn[] {
   const batches = itemsOf(entryOf(root, "批次")?.value);
   const listed = batches.flatMap((batch) => itemsOf(entryOf(batch, "单位类别")?.value));
   const classes = itemsOf(entryOf(root, "分类要求")?.value);
@@ -96,7 +85,7 @@ function ownColumns(root: RawNode): FormColumn[] {
 }
 
 /** All columns: those about the unit first, then every field of this campaign that it may set. */
-export function unitFormColumns(root: RawNode): FormColumn[] {
+export function unitFormColumns(root: RawNode): UnitFormColumn[] {
   const blocks = fieldsOf(campaignSchema).filter(([name]) => !LEFT_OUT.includes(name));
   const own = blocks.flatMap(([name, schema]) => {
     const node = entryOf(root, name)?.value;

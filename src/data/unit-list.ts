@@ -46,9 +46,9 @@ const wordsOf = (node: RawNode | undefined): string =>
 
 function columnsOf(table: Table, root: RawNode, met: Problem[]): Map<string, ColumnTarget> {
   const columns = new Map<string, ColumnTarget>();
-  for (const [i, heading] of table.headings.entries()) {
+  for (const heading of table.headings) {
     if (isUnitColumn(heading)) continue;
-    const place = { file: table.file, line: 1, column: i + 1 };
+    const place = table.places.get(heading) ?? { file: table.file, line: 1 };
     const target = targetOf(root, heading);
     if (!isTarget(target)) {
       const own = heading.includes(".") ? undefined : nearest(heading, Object.keys(unitColumns));

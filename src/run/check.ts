@@ -50,7 +50,7 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   problems.push(...(await loadHouseList(dir, base, sources)).problems);
   const nothing = { excepted: 0, mended: [] };
   if (!workspace) return { files: [], problems, sources, ...nothing };
-  const files = [workspace.campaign.file];
+  const files = [workspace.campaign.file, ...workspace.campaign.tables];
   for (const name of templatesInUse(workspace)) {
     const template = workspace.templates.get(name);
     if (!template) continue;

@@ -145,3 +145,28 @@ export const noGb18030 = (): Problem => ({
   message: "这个 Node 没有带全文字编码表，读不了 GB18030（GBK）文件",
   fix: "请安装官方发布的 Node，或者把数据文件另存为 UTF-8",
 });
+
+/** A table whose file has an ending that nobody reads. */
+export const strangeTableFile = (file: string): Problem => ({
+  ...error("YF5040", `不认识表格 ${file} 的格式`, "请用 Excel 或 WPS 另存为 CSV UTF-8", { file }),
+  expected: "扩展名是 .csv、.xlsx 或 .yaml 的文件",
+});
+
+/** A workbook that cannot be read; `reason` is a Chinese phrase. */
+export const unreadableWorkbook = (file: string, reason: string): Problem =>
+  error(
+    "YF5048",
+    `读不了表格 ${file}：${reason}`,
+    "请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV UTF-8",
+    { file },
+  );
+
+/** A table in data/ whose name is nearly that of a list. */
+export const strayTable = (file: string, name: string, near: string): Problem => ({
+  id: "YF5050",
+  severity: "hint",
+  message: `没有读 ${file}：活动数据里没有叫“${excerpt(name)}”的列表`,
+  text: excerpt(name),
+  fix: `是不是想写“${near}”？是的话把文件改名；哪些列表可以写成表格，见 yinfa form`,
+  file,
+});

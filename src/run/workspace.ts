@@ -1,9 +1,10 @@
 /** A folder with one campaign: its data file, and the templates that serve it. */
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Campaign } from "../data/campaign.ts";
 import { decodeText } from "../data/decode.ts";
 import { loadCampaign } from "../data/load.ts";
-import type { Outcome } from "../diagnostics.ts";
+import { hasErrors, type Outcome } from "../diagnostics.ts";
+import { noTables, readListTables } from "./list-tables.ts";
 import { openBelow, type PictureShelf, readPictures } from "./pictures.ts";
 import { campaignMissing } from "./problems.ts";
 import { readInside, shownPath } from "./read-inside.ts";
@@ -23,7 +24,7 @@ export interface OpenedWorkspace extends Outcome<Workspace> {
 
 const DATA_FILE = join("data", "活动.yaml");
 
-/** Reads and checks a data file; its text goes into `sources`. */
+/** Reads and checks a data file with the tables beside it; its text goes into `sources`. */
 export async function readCampaign(
   root: string,
   path: string,
@@ -35,7 +36,11 @@ export async function readCampaign(
   if (found.value === undefined) return { problems: found.problems };
   const text = decodeText(found.value.bytes, file).value?.text;
   if (text !== undefined) sources.set(file, text);
-  return loadCampaign(found.value.bytes, file);
+  const isMain = basename(path) === basename(DATA_FILE);
+  const lists = isMain ? await readListTables(dirname(path), root, base) : noTables;
+  const campaign = loadCampaign(found.value.bytes, file, lists.tables);
+  const problems = [...campaign.problems, ...lists.problems];
+  return hasErrors(problems) ? { problems } : { ...campaign, problems };
 }
 
 /**

@@ -42,7 +42,7 @@ test("another form is not known", async () => {
   expect((await yinfa(["form", "什么"], { cwd: folder() })).code).toBe(2);
 });
 
-test.skipIf(!existsSync(resolve("dist/run/batch/xlsx-child.js")))(
+test.skipIf(!existsSync(resolve("dist/run/xlsx-child.js")))(
   "a filled form is read, its sheet named in problems; what is no workbook is told",
   async () => {
     const root = folder();

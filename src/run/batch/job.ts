@@ -1,5 +1,6 @@
 /** Everything that the units of a run share, read once: in the parent and in each child alike. */
 import { stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import type { DocumentRequest } from "../../data/campaign.ts";
 import { treeOf } from "../../data/load.ts";
 import { type CampaignBase, campaignOfUnit } from "../../data/unit-campaign.ts";
@@ -10,11 +11,12 @@ import { chooseDocuments } from "../choose-documents.ts";
 import { chooseFaces, type FaceOptions } from "../faces.ts";
 import { sha256 } from "../ledger.ts";
 import { packageVersion } from "../package-root.ts";
+import { shownPath } from "../read-inside.ts";
 import { type Format, type RenderedDocument, renderDocument } from "../render.ts";
+import { readTableFile } from "../table-file.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { DEFAULT_PATTERN } from "./names.ts";
 import { oneDocument } from "./problems.ts";
-import { readUnitsFile } from "./units-file.ts";
 
 /** What was asked for; plain values, so that a child process can be given it. */
 export interface BatchOrder extends FaceOptions {
@@ -72,7 +74,7 @@ async function sharedParts(
 ): Promise<Fingerprint> {
   const { formats, pattern = DEFAULT_PATTERN, timestamp = "" } = order;
   const parts = {
-    活动数据: workspace.sources.get(workspace.campaign.file) ?? "",
+    活动数据: plainWords(treeOf(workspace.campaign)),
     模板: templateParts(workspace, request),
     字体: await fontParts(fonts),
     版本: packageVersion(),
@@ -108,7 +110,9 @@ export async function openJob(order: BatchOrder): Promise<OpenedJob> {
   const chosen = chooseDocuments(workspace.campaign, [order.documentName]);
   const [request] = chosen.value ?? [];
   problems.push(...chosen.problems);
-  const table = await readUnitsFile(order.unitsFile, order.base);
+  const unitsPath = resolve(order.base, order.unitsFile);
+  const shown = shownPath(order.base, unitsPath);
+  const table = await readTableFile(dirname(unitsPath), unitsPath, shown, ["单位"]);
   const { campaign } = workspace;
   const base = { root: treeOf(campaign), file: campaign.file, problems: opened.problems };
   const units = table.value ? readUnits(table.value, base.root) : { problems: [] };

@@ -10,14 +10,6 @@ const error = (id: string, message: string, fix: string, place: Place = {}): Pro
   ...place,
 });
 
-/** The units' file has an ending that nobody reads. */
-export const strangeUnitsFile = (file: string): Problem => ({
-  ...error("YF5040", `不认识单位文件 ${file} 的格式`, "请用 Excel 或 WPS 另存为 CSV UTF-8", {
-    file,
-  }),
-  expected: "扩展名是 .csv、.xlsx 或 .yaml 的文件",
-});
-
 /** A mark in the name pattern that means nothing. */
 export const strangeMark = (mark: string, known: string): Problem => ({
   ...error("YF5041", `文件名样式里的“{{${excerpt(mark)}}}”没有对应的内容`, "改正 --name 的写法"),
@@ -75,14 +67,3 @@ export const oneDocument = (known: readonly string[]): Problem => ({
   ),
   expected: known.join("、"),
 });
-
-/** A workbook that cannot be read; `reason` is a Chinese phrase. */
-export const unreadableWorkbook = (file: string, reason: string): Problem =>
-  error(
-    "YF5048",
-    `读不了单位表 ${file}：${reason}`,
-    "请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV UTF-8",
-    {
-      file,
-    },
-  );

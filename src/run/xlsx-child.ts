@@ -1,5 +1,5 @@
 /** The limited process that reads a workbook: bytes on standard input, its sheets as one JSON line. */
-import { readSheets } from "../../xlsx/read.ts";
+import { readSheets } from "../xlsx/read.ts";
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
