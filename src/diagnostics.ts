@@ -10,6 +10,8 @@ export interface Place {
   file?: string;
   line?: number;
   column?: number;
+  /** In a DOCX: ordinal of the paragraph in the order of the file, from 1. */
+  paragraph?: number;
   /** Data path in the words of the data file, e.g. `步骤[2].地点` (list items count from 1). */
   path?: string;
 }

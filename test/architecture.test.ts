@@ -30,9 +30,11 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   font: { rooms: ["house"], packages: ["@cantoo/fontkit"] },
   layout: { rooms: ["document", "house", "font"], packages: [] },
   docx: { rooms: ["document", "house"], packages: ["docx", "fflate"] },
-  xlsx: { rooms: ["docx"], packages: ["read-excel-file"] },
+  ooxml: { rooms: [], packages: ["saxes"] },
+  source: { rooms: ["data", "ooxml"], packages: [] },
+  xlsx: { rooms: ["docx", "ooxml"], packages: ["read-excel-file"] },
   pdf: { rooms: ["document", "house", "font", "layout"], packages: ["pdf-lib"] },
-  measure: { rooms: ["docx"], packages: ["pdfjs-dist", "saxes"] },
+  measure: { rooms: ["ooxml"], packages: ["pdfjs-dist"] },
   check: { rooms: ["data"], packages: [] },
   run: {
     rooms: [
@@ -48,6 +50,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "xlsx",
       "measure",
       "check",
+      "source",
     ],
     packages: [],
   },

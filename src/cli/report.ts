@@ -10,9 +10,10 @@ export type Sources = ReadonlyMap<string, string>;
 const BEFORE = 30;
 const AFTER = 40;
 
-/** `data/活动.yaml:12:3`, as far as it is known. */
-export function placeText({ file, line, column }: Place): string {
-  return [file, line, file === undefined ? undefined : column]
+/** `data/活动.yaml:12:3` or `方案.docx:第4段`, as far as it is known. */
+export function placeText({ file, line, column, paragraph }: Place): string {
+  const where = line ?? (paragraph === undefined ? undefined : `第${paragraph}段`);
+  return [file, where, file === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(":");
 }

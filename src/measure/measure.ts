@@ -1,12 +1,12 @@
 /** Measures the bytes of a finished PDF or DOCX against every rule of the checklist. */
 import type { Outcome, Problem } from "../diagnostics.ts";
-import { type UnzipFault, unzipParts } from "../docx/unzip.ts";
+import { unzipParts, unzipReasons } from "../ooxml/unzip.ts";
+import { XmlFault } from "../ooxml/xml.ts";
 import { checklist, type Rule } from "./checklist.ts";
 import { recogniseDocx, wordsOfDocx } from "./docx/elements.ts";
 import type { DocxDocument } from "./docx/model.ts";
 import { readDocx } from "./docx/read.ts";
 import { docxRules } from "./docx/rules/all.ts";
-import { XmlFault } from "./docx/xml.ts";
 import { recogniseElements, wordsOf } from "./pdf/elements.ts";
 import type { PdfDocument } from "./pdf/model.ts";
 import { MOST_PAGES, readPdf } from "./pdf/read.ts";
@@ -103,14 +103,6 @@ function pdfProblem(thrown: unknown, file: string): Problem {
   if (faults.includes(thrown.name)) return unreadable(file, "PDF 结构已损坏");
   throw thrown;
 }
-
-const unzipReasons: Record<UnzipFault, string> = {
-  notZip: "不是压缩包",
-  damaged: "压缩包已损坏",
-  tooManyEntries: "压缩包里的文件太多",
-  tooLarge: "展开以后太大",
-  suspiciousRatio: "压缩比异常",
-};
 
 function measureDocxFile(bytes: Uint8Array, file: string): Outcome<Measurement> {
   const unzipped = unzipParts(bytes);

@@ -3,7 +3,7 @@
  * memory and time are limited.
  */
 import readWorkbook from "read-excel-file/node";
-import { archiveFault } from "./guard.ts";
+import { unzipParts, unzipReasons } from "../ooxml/unzip.ts";
 
 /** One sheet; empty rows are kept, so that a row's place is its number. */
 export interface ReadSheet {
@@ -30,8 +30,8 @@ function wordsOf(value: unknown): string {
 
 /** Reads every sheet. Throws on what is no workbook and on archives that swell beyond measure. */
 export async function readSheets(bytes: Uint8Array): Promise<ReadSheet[]> {
-  const fault = archiveFault(bytes);
-  if (fault !== undefined) throw new Error(fault);
+  const unzipped = unzipParts(bytes);
+  if ("fault" in unzipped) throw new Error(unzipReasons[unzipped.fault]);
   const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
   return sheets.map(({ sheet, data }) => ({
     name: sheet,

@@ -2,11 +2,11 @@
 import { strToU8, zipSync } from "fflate";
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { unzipParts } from "../../src/docx/unzip.ts";
 import { checklist } from "../../src/measure/checklist.ts";
 import { docxRules } from "../../src/measure/docx/rules/all.ts";
 import { measureFile } from "../../src/measure/measure.ts";
 import { pdfRules } from "../../src/measure/pdf/rules/all.ts";
+import { unzipParts } from "../../src/ooxml/unzip.ts";
 import { makeSample, mutatedPdf, type Sample } from "./support.ts";
 
 let sample: Sample;

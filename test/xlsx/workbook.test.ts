@@ -2,7 +2,7 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { zipParts } from "../../src/docx/pack.ts";
-import { archiveFault } from "../../src/xlsx/guard.ts";
+import { unzipParts } from "../../src/ooxml/unzip.ts";
 import { readSheets } from "../../src/xlsx/read.ts";
 import { columnName, writeWorkbook } from "../../src/xlsx/write.ts";
 
@@ -48,6 +48,11 @@ describe("a workbook", () => {
     ).rejects.toThrow();
   });
 });
+
+const archiveFault = (bytes: Uint8Array): string | undefined => {
+  const unzipped = unzipParts(bytes);
+  return "fault" in unzipped ? unzipped.fault : undefined;
+};
 
 describe("an archive", () => {
   test("of ordinary size may be unpacked", () => {

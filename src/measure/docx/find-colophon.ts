@@ -1,7 +1,7 @@
 /** 版记 in a DOCX: in a text box, a table or the text, with the borders around its paragraphs. */
 
+import type { BorderLine } from "../../ooxml/properties.ts";
 import type { DocxParagraph, DocxShape } from "./model.ts";
-import type { BorderLine } from "./properties.ts";
 
 export interface DocxColophon {
   copy?: DocxParagraph;

@@ -1,7 +1,8 @@
 /** A DOCX as its XML says it is, styles resolved. Lengths in twips unless the name says otherwise. */
+
+import type { BorderLine } from "../../ooxml/properties.ts";
 import type { Words } from "../words.ts";
 import type { DocxElements } from "./elements.ts";
-import type { BorderLine } from "./properties.ts";
 
 export interface DocxRun {
   /** `\n` for a line break, `\t` for a tab. */

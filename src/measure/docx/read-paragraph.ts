@@ -1,16 +1,17 @@
 /** One `w:p` with everything that its styles give it. */
-import { HAN } from "../words.ts";
-import { mostFrequent } from "../yardstick.ts";
-import type { DocxParagraph, DocxRun, DocxShape } from "./model.ts";
+
 import {
   type ParagraphProperties,
   paragraphProperties,
   type RunProperties,
   runProperties,
-} from "./properties.ts";
+} from "../../ooxml/properties.ts";
+import type { Styles } from "../../ooxml/styles.ts";
+import { attribute, child, descendants, type XmlElement } from "../../ooxml/xml.ts";
+import { HAN } from "../words.ts";
+import { mostFrequent } from "../yardstick.ts";
+import type { DocxParagraph, DocxRun, DocxShape } from "./model.ts";
 import { readShapes } from "./read-shapes.ts";
-import type { Styles } from "./styles.ts";
-import { attribute, child, descendants, type XmlElement } from "./xml.ts";
 
 export interface Place {
   place: DocxParagraph["place"];

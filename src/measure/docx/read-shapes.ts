@@ -1,6 +1,7 @@
 /** Drawings anchored in a paragraph: lines, text boxes, pictures. */
+
+import { attribute, child, descendants, integer, type XmlElement } from "../../ooxml/xml.ts";
 import type { DocxParagraph, DocxShape } from "./model.ts";
-import { attribute, child, descendants, integer, type XmlElement } from "./xml.ts";
 
 /** Rectangles lower than this (2 mm) are lines that are filled instead of stroked. */
 const MOST_LINE_EMU = 72_000;

@@ -1,21 +1,26 @@
 /** The parts of a DOCX as paragraphs, sections and settings. */
+
+import { readStyles, type Styles } from "../../ooxml/styles.ts";
+import {
+  attribute,
+  child,
+  decodeXml,
+  integer,
+  parseXml,
+  toggle,
+  type XmlElement,
+  XmlFault,
+} from "../../ooxml/xml.ts";
 import type { DocxDocument, DocxParagraph, DocxSection, DocxSettings } from "./model.ts";
 import { readParagraph } from "./read-paragraph.ts";
-import { readStyles, type Styles } from "./styles.ts";
-import { attribute, child, integer, parseXml, toggle, type XmlElement, XmlFault } from "./xml.ts";
 
 export type RawDocx = Omit<DocxDocument, "elements" | "words">;
-
-const decode = (bytes: Uint8Array): string => {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
-};
 
 /** Throws XmlFault for a package that is no DOCX, or whose XML is broken or not to be trusted. */
 export function readDocx(parts: ReadonlyMap<string, Uint8Array>): RawDocx {
   const part = (path: string): XmlElement | undefined => {
     const bytes = parts.get(path);
-    return bytes ? parseXml(decode(bytes)) : undefined;
+    return bytes ? parseXml(decodeXml(bytes)) : undefined;
   };
   const body = child(part("word/document.xml"), "w:body");
   if (!body) throw new XmlFault("word/document.xml");

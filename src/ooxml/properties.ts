@@ -31,6 +31,12 @@ export interface ParagraphProperties {
   top?: BorderLine;
   bottom?: BorderLine;
   tabs?: { kind: string; position: number }[];
+  /** Numbered by this list; 0 is by none. */
+  list?: number;
+  /** Level in the list, from 0. */
+  listLevel?: number;
+  /** Level in the outline, from 0; 9 is running text. */
+  outline?: number;
 }
 
 export interface RunProperties {
@@ -70,6 +76,7 @@ function firstLine(ind: XmlElement | undefined, more: string, less: string): num
 export function paragraphProperties(pPr: XmlElement | undefined): ParagraphProperties {
   const ind = child(pPr, "w:ind");
   const spacing = child(pPr, "w:spacing");
+  const numPr = child(pPr, "w:numPr");
   const tabs = child(pPr, "w:tabs")?.children.map((tab) => ({
     kind: attribute(tab, "w:val") ?? "",
     position: integer(tab, "w:pos") ?? 0,
@@ -94,6 +101,9 @@ export function paragraphProperties(pPr: XmlElement | undefined): ParagraphPrope
     top: border(pPr, "w:top"),
     bottom: border(pPr, "w:bottom"),
     tabs,
+    list: integer(child(numPr, "w:numId"), "w:val"),
+    listLevel: integer(child(numPr, "w:ilvl"), "w:val"),
+    outline: integer(child(pPr, "w:outlineLvl"), "w:val"),
   });
 }
 

@@ -11,11 +11,19 @@ export interface XmlElement {
 }
 
 const MOST_DEPTH = 200;
-const MOST_ELEMENTS = 2_000_000;
+/** A long document has a hundred thousand. */
+const MOST_ELEMENTS = 600_000;
 
 /** Thrown for XML that is broken or not to be trusted. */
 export class XmlFault extends Error {}
 
+/** The bytes of a part as text: UTF-8, or UTF-16 where a mark says so. */
+export function decodeXml(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Throws XmlFault. */
 export function parseXml(source: string): XmlElement {
   const root: XmlElement = { name: "", attributes: {}, children: [], text: "" };
   const open: XmlElement[] = [root];

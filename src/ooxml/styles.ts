@@ -15,6 +15,8 @@ export interface Look {
 export interface Styles {
   /** Look of a style, defaults included; of Normal where the id is unknown. */
   lookOf: (id: string | undefined) => Look;
+  /** Its name as people see it; undefined for none and for an unknown one. */
+  nameOf: (id: string | undefined) => string | undefined;
   /** What a character style adds. */
   runOf: (id: string | undefined) => RunProperties;
 }
@@ -59,6 +61,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       const styles = id !== undefined && byId.has(id) ? chain(id) : normal ? [normal] : [];
       return styles.map(ownLook).reduce(over, base);
     },
+    nameOf: (id) => attribute(child(byId.get(id ?? ""), "w:name"), "w:val"),
     runOf: (id) =>
       id === undefined ? {} : Object.assign({}, ...chain(id).map((style) => ownLook(style).run)),
   };
