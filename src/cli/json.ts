@@ -16,7 +16,7 @@ export interface OutputRecord {
 
 /** Keys in the promised order; a place that is not known is null, other absent keys are left out. */
 function problemRecord(problem: Problem): Record<string, unknown> {
-  const { id, severity, message, expected, fix, clause, path } = problem;
+  const { id, severity, message, paragraph, expected, fix, clause, path } = problem;
   return {
     id,
     severity,
@@ -24,6 +24,7 @@ function problemRecord(problem: Problem): Record<string, unknown> {
     file: problem.file ?? null,
     line: problem.line ?? null,
     column: problem.column ?? null,
+    paragraph,
     text: problem.text ?? null,
     expected,
     fix,
