@@ -42,4 +42,3 @@ export const bulletinParts = (tree: Bulletin): string[] => [
   ...tree.editorNote.map((note) => literal(note, "paragraph")),
   ...tree.items.flatMap(itemParts),
 ];
-

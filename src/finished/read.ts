@@ -1,12 +1,13 @@
 /** Reads a finished text back into its document tree, by the reader of templates. */
-import { FINISHED_KEYS, type FinishedEnvelope, readFinishedEnvelope } from "../data/finished.ts";
+
 import type { DocumentRequest } from "../data/campaign.ts";
+import { FINISHED_KEYS, type FinishedEnvelope, readFinishedEnvelope } from "../data/finished.ts";
 import type { Value } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { buildParts, type ReadDocument } from "../template/build-tree.ts";
-import { textOf } from "../template/envelope.ts";
 import { inspectTemplate } from "../template/check.ts";
+import { textOf } from "../template/envelope.ts";
 import { fillTemplate } from "../template/fill.ts";
 import { loadSection, readText, type Section } from "../template/load.ts";
 import { readFilled } from "../template/read.ts";

@@ -43,7 +43,14 @@ function table({ caption, columns, rows }: Table): string[] {
     ...rows.map((cells) => row(cells.map(cell))),
   ];
   return [
-    ...(caption ? [literal(caption.map(({ text }) => ({ text, strong: true })), "paragraph")] : []),
+    ...(caption
+      ? [
+          literal(
+            caption.map(({ text }) => ({ text, strong: true })),
+            "paragraph",
+          ),
+        ]
+      : []),
     lines.join("\n"),
   ];
 }
@@ -58,21 +65,22 @@ function roster({ groups }: Roster): string {
   return [row(ROSTER_HEADING), row(["---", "---", "---"]), ...lines].join("\n");
 }
 
+function blockParts(block: Block, above: number): string[] {
+  switch (block.type) {
+    case "heading":
+      return [`${signs(block.level, above)} ${heading(block.children)}`];
+    case "paragraph":
+      return paragraph(block, above);
+    case "table":
+      return table(block);
+    case "roster":
+      return [roster(block)];
+  }
+}
+
 /**
  * The paragraphs of Markdown that the blocks make. `above` is the number of # signs of the level
  * over 一、: 1, inside an item of a bulletin 3.
  */
-export function writeBlocks(blocks: readonly Block[], above: number): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case "heading":
-        return [`${signs(block.level, above)} ${heading(block.children)}`];
-      case "paragraph":
-        return paragraph(block, above);
-      case "table":
-        return table(block);
-      case "roster":
-        return [roster(block)];
-    }
-  });
-}
+export const writeBlocks = (blocks: readonly Block[], above: number): string[] =>
+  blocks.flatMap((block) => blockParts(block, above));

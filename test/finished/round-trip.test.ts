@@ -16,9 +16,9 @@ function comesBack(tree: DocumentTree): void {
 }
 
 test("official documents", () => {
-  fc.assert(fc.property(officialTree, comesBack), { numRuns: 300 });
+  fc.assert(fc.property(officialTree, comesBack), { numRuns: 120 });
 });
 
 test("bulletins", () => {
-  fc.assert(fc.property(bulletinTree, comesBack), { numRuns: 150 });
+  fc.assert(fc.property(bulletinTree, comesBack), { numRuns: 60 });
 });

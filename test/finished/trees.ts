@@ -25,7 +25,9 @@ const words = fc
   .filter((text) => text !== "");
 
 /** Words of a field of the data: blanks in it are plain spaces. */
-const fieldWords = words.map((text) => text.replace(/[\t\u00a0]/gu, " ").trim()).filter((t) => t !== "");
+const fieldWords = words
+  .map((text) => text.replace(/[\t\u00a0]/gu, " ").trim())
+  .filter((t) => t !== "");
 const field: fc.Arbitrary<Text> = fieldWords.map((text) => ({ text }));
 
 /** Neighbours differ in strength, the first and last words are at the ends of the line. */
@@ -52,17 +54,19 @@ const table = fc
           }),
           { minLength: width, maxLength: width },
         ),
-        fc.array(
-          fc.array(cell, { minLength: width, maxLength: width }),
-          { minLength: height, maxLength: height },
-        ),
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
+        }),
       )
-      .map(([columns, rows]): Block => ({
-        type: "table",
-        ...(caption ? { caption } : {}),
-        columns,
-        rows,
-      })),
+      .map(
+        ([columns, rows]): Block => ({
+          type: "table",
+          ...(caption ? { caption } : {}),
+          columns,
+          rows,
+        }),
+      ),
   );
 
 const roster: fc.Arbitrary<Roster> = fc.record({
@@ -90,7 +94,10 @@ type Part = Parameters<typeof numberHeadings>[0][number];
 const place = {};
 const part = (deepest: HeadingLevel): fc.Arbitrary<Part> =>
   fc.oneof(
-    { weight: 3, arbitrary: paragraph.map((row): Part => ({ type: "paragraph", texts: row, place })) },
+    {
+      weight: 3,
+      arbitrary: paragraph.map((row): Part => ({ type: "paragraph", texts: row, place })),
+    },
     {
       weight: 3,
       arbitrary: fc
@@ -106,9 +113,7 @@ const part = (deepest: HeadingLevel): fc.Arbitrary<Part> =>
 
 /** Blocks with numbers as the reader counts them. */
 export const blocksOf = (deepest: HeadingLevel): fc.Arbitrary<Block[]> =>
-  fc
-    .array(part(deepest), { maxLength: 8 })
-    .map((parts) => numberHeadings(parts, 1).blocks);
+  fc.array(part(deepest), { maxLength: 8 }).map((parts) => numberHeadings(parts, 1).blocks);
 
 const option = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const several = fc.array(field, { maxLength: 3 });
@@ -139,7 +144,12 @@ export const officialTree: fc.Arbitrary<OfficialDocument> = fc
       fc.record({ title: texts, blocks: blocksOf(4), isTurned: fc.boolean(), byline: texts }),
       { maxLength: 3 },
     ),
-    named: option(fc.array(field.map((text) => [text]), { minLength: 1, maxLength: 2 })),
+    named: option(
+      fc.array(
+        field.map((text) => [text]),
+        { minLength: 1, maxLength: 2 },
+      ),
+    ),
     copies: several,
     printer: option(field),
     printed: option(fc.constantFrom(...DATES)),
@@ -158,20 +168,25 @@ export const officialTree: fc.Arbitrary<OfficialDocument> = fc
         documentNumber: number?.text,
         date: date === DATES[0] ? "2005-03-11" : undefined,
       }) as OfficialDocument["metadata"],
-      head: number && present({
-        issuingOrganMark: draw.mark
-          ? { organs: [draw.mark], suffix: "" }
-          : { organs, suffix: "文件" },
-        documentNumber: number,
-        urgency: draw.urgency,
-        signatories: draw.signatories,
-      }),
+      head:
+        number &&
+        present({
+          issuingOrganMark: draw.mark
+            ? { organs: [draw.mark], suffix: "" }
+            : { organs, suffix: "文件" },
+          documentNumber: number,
+          urgency: draw.urgency,
+          signatories: draw.signatories,
+        }),
       title: draw.title,
       byline: draw.byline,
       mainRecipients: line === "" ? undefined : [{ text: `${line}：` }],
       blocks: draw.blocks,
       attachmentList: draw.named ?? annexes.map((annex) => annex.title),
-      closing: date === undefined ? undefined : { organs, documentDate: { text: date }, sealed: draw.sealed },
+      closing:
+        date === undefined
+          ? undefined
+          : { organs, documentDate: { text: date }, sealed: draw.sealed },
       circulationNote: draw.note,
       issuedText: draw.issued,
       attachments: annexes.map((annex, index) => ({

@@ -1,6 +1,7 @@
 /** The front matter of a finished text: the keys of 文件, with the organ and what is said of annexes. */
-import { block, list, word } from "./fields.ts";
+
 import { documentRequest } from "./documents.ts";
+import { block, list, word } from "./fields.ts";
 
 /** Keys that choose templates, or feed them, have no meaning in a finished text. */
 const {
