@@ -61,8 +61,7 @@ export interface Envelope {
   jointOrgans: Value[];
   signatories: Person[];
   mainRecipients: Value[];
-  /** Every document of a campaign has one; a finished text may have none. */
-  documentDate?: Value;
+  documentDate: Value;
   circulationNote?: Value;
   copyRecipients: Value[];
   printingOrgan?: Value;

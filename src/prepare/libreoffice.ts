@@ -13,7 +13,8 @@ import { replacePart } from "../docx/pack.ts";
 /** Written by `npm run prepare`. */
 export const FONTS_CONF = fileURLToPath(new URL("../../dist/faces/fonts.conf", import.meta.url));
 
-const EXPORT = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+export const EXPORT =
+  'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
 
 /** Well below the 246 files behind which LibreOffice drops the rest and says nothing. */
 const FILES_PER_CALL = 40;
@@ -25,6 +26,10 @@ const FILES_PER_CALL = 40;
 const swapFlag = (styles: string): string =>
   styles.replace('<w:overflowPunct w:val="0"/>', '<w:overflowPunct w:val="1"/>');
 
+/** A copy of a DOCX that LibreOffice reads as it is meant. */
+export const forLibreOffice = (docx: Uint8Array): Uint8Array =>
+  replacePart(docx, "word/styles.xml", swapFlag);
+
 /**
  * Converts DOCX files to PDFs of the same stems in `folder`, and returns their paths in the same
  * order. Throws if LibreOffice is missing or leaves one out.
@@ -35,7 +40,7 @@ export function docxToPdf(files: readonly string[], folder: string): string[] {
   try {
     const copies = files.map((file) => {
       const copy = join(work, basename(file));
-      writeFileSync(copy, replacePart(readFileSync(file), "word/styles.xml", swapFlag));
+      writeFileSync(copy, forLibreOffice(readFileSync(file)));
       return copy;
     });
     for (let i = 0; i < copies.length; i += FILES_PER_CALL)

@@ -28,8 +28,8 @@ const UPWARD = ["报告", "请示"];
 function bylineOf({ request, main }: Parts): Text[][] {
   const { speaker, documentDate } = request.envelope;
   if (main.text.byline.length > 0 || main.template.kind !== "讲话稿") return main.text.byline;
-  const date = documentDate && [{ text: "（" }, dateText(documentDate), { text: "）" }];
-  return [...(date ? [date] : []), ...(speaker ? [speakerLine(speaker)] : [])];
+  const date = [{ text: "（" }, dateText(documentDate), { text: "）" }];
+  return [date, ...(speaker ? [speakerLine(speaker)] : [])];
 }
 
 function recipientsOf({ request, main }: Parts): Text[] | undefined {
@@ -67,10 +67,9 @@ function attendanceOf({ request }: Parts): Attendance[] {
 
 /** None in a speech and in minutes, whose date stands in the head. */
 function closingOf(parts: Parts): ClosingBlock | undefined {
-  const { request, main } = parts;
-  const { documentDate, sealed, seals, signers } = request.envelope;
+  const { campaign, request, main } = parts;
   if (main.template.kind === "讲话稿" || formatOf(parts) === "minutes") return undefined;
-  if (!documentDate) return undefined;
+  const { documentDate, sealed, seals, signers } = request.envelope;
   const signatures = signers.map(({ post, name, stamp }) => ({
     ...(post ? { post: textOf(post) } : {}),
     ...(name ? { name: textOf(name) } : {}),
@@ -78,7 +77,7 @@ function closingOf(parts: Parts): ClosingBlock | undefined {
   }));
   const shown = seals.flatMap((seal) => shownAs("seal", seal, parts).seal ?? []);
   return {
-    organs: organsOf(parts),
+    organs: organsOf(campaign, request),
     documentDate: dateText(documentDate),
     sealed: sealed && signatures.length === 0,
     ...(sealed && shown.length > 0 ? { seals: shown } : {}),
@@ -137,7 +136,7 @@ function problemsOf(parts: Parts): Problem[] {
 
 /** The tree of anything but a bulletin. */
 export function buildOfficial(parts: Parts): Outcome<OfficialDocument> {
-  const { request, issued, main } = parts;
+  const { campaign, request, main, issued } = parts;
   const { envelope } = request;
   const head = headOf(parts);
   const mainRecipients = recipientsOf(parts);
@@ -147,14 +146,14 @@ export function buildOfficial(parts: Parts): Outcome<OfficialDocument> {
   const attendance = attendanceOf(parts);
   const tree: OfficialDocument = {
     type: "official",
-    metadata: metadataOf(parts),
+    metadata: metadataOf(campaign, request, main),
     ...(format === "file" ? {} : { format }),
     ...(head ? { head } : {}),
     title: main.text.title,
     byline: bylineOf(parts),
     ...(mainRecipients ? { mainRecipients } : {}),
     blocks: main.text.blocks,
-    attachmentList: parts.attachmentTitles ?? parts.attachments.map(({ text }) => text.title),
+    attachmentList: parts.attachments.map(({ text }) => text.title),
     ...(attendance.length > 0 ? { attendance } : {}),
     ...(closing ? { closing } : {}),
     ...(envelope.circulationNote ? { circulationNote: textOf(envelope.circulationNote) } : {}),
