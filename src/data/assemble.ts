@@ -89,6 +89,7 @@ function envelopeOf(data: DataObject, block: DataObject): Envelope {
     classification: valueAt(block, "密级"),
     urgency: valueAt(block, "紧急程度"),
     documentNumber,
+    documentDate: valueAt(block, "成文日期"),
     format: valueAt(block, "格式"),
     mark: valueAt(block, "标志"),
     orderNumber: valueAt(block, "令号"),
@@ -105,7 +106,6 @@ function envelopeOf(data: DataObject, block: DataObject): Envelope {
   };
   return {
     ...present(optional),
-    documentDate: needed(block, "成文日期"),
     jointOrgans: valuesAt(block, "联合机关"),
     signatories: blocksAt(block, "签发人").flatMap((person) => personOf(person) ?? []),
     mainRecipients: valuesAt(block, "主送"),
@@ -129,7 +129,8 @@ function envelopeOf(data: DataObject, block: DataObject): Envelope {
   };
 }
 
-function requestOf(data: DataObject, block: DataObject): DocumentRequest {
+/** An entry of 文件; `data` may give a 版式 and a seal to all of them. */
+export function requestOf(data: DataObject, block: DataObject): DocumentRequest {
   const name = needed(block, "名称");
   return {
     name,

@@ -148,8 +148,12 @@ function nodeOf(
 }
 
 /** The data tree of a file, and the problems with its single values. */
-export function buildData(root: RawMap, file: string): { data: DataObject; problems: Problem[] } {
+export function buildData(
+  root: RawMap,
+  file: string,
+  schema: z.ZodType = campaignSchema,
+): { data: DataObject; problems: Problem[] } {
   const building: Building = { file, problems: [] };
-  const data = objectOf(building, campaignSchema, root, "");
+  const data = objectOf(building, schema, root, "");
   return { data, problems: building.problems };
 }

@@ -61,7 +61,8 @@ export interface Envelope {
   jointOrgans: Value[];
   signatories: Person[];
   mainRecipients: Value[];
-  documentDate: Value;
+  /** Every document of a campaign has one; a finished text may have none. */
+  documentDate?: Value;
   circulationNote?: Value;
   copyRecipients: Value[];
   printingOrgan?: Value;

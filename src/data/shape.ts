@@ -14,8 +14,8 @@ const SHAPES: Record<string, string> = {
 };
 
 /** Schema node at a raw path. */
-function schemaAt(path: RawPath): z.ZodType {
-  let node: z.ZodType = campaignSchema;
+function schemaAt(root: z.ZodType, path: RawPath): z.ZodType {
+  let node = root;
   for (const segment of path) {
     const next =
       typeof segment === "number"
@@ -49,9 +49,20 @@ const fieldName = (path: RawPath): string => {
 
 const wordsOf = (node: RawNode | undefined): string => (node?.type === "scalar" ? node.text : "");
 
+/** A tree that is held against a schema. */
+interface Held {
+  root: RawNode;
+  file: string;
+  schema: z.ZodType;
+}
+
 /** A word with a full-width colon where a block should be is a mistyped key. */
-function shapeProblem(place: Place, path: RawPath, node: RawNode | undefined): Problem {
-  const schema = schemaAt(path);
+function shapeProblem(
+  schema: z.ZodType,
+  place: Place,
+  path: RawPath,
+  node: RawNode | undefined,
+): Problem {
   const words = wordsOf(node);
   const colon = /^([^\s：:]{1,12})：/u.exec(words);
   const isKey = colon && fieldsOf(schema).some(([name]) => name === colon[1]);
@@ -60,8 +71,8 @@ function shapeProblem(place: Place, path: RawPath, node: RawNode | undefined): P
   return problems.wrongShape(place, fieldName(path), words, wanted, exampleOf(schema));
 }
 
-function unknownKeys(root: RawNode, file: string, path: RawPath, keys: string[]): Problem[] {
-  const known = fieldsOf(schemaAt(path)).map(([name]) => name);
+function unknownKeys({ root, file, schema }: Held, path: RawPath, keys: string[]): Problem[] {
+  const known = fieldsOf(schemaAt(schema, path)).map(([name]) => name);
   return keys.map((key) => {
     const full = [...path, key];
     const place = { file, ...positionAt(root, full), path: pathText(full) };
@@ -69,14 +80,15 @@ function unknownKeys(root: RawNode, file: string, path: RawPath, keys: string[])
   });
 }
 
-function problemOf(root: RawNode, file: string, issue: z.core.$ZodIssue): Problem[] {
+function problemOf(held: Held, issue: z.core.$ZodIssue): Problem[] {
+  const { root, file } = held;
   const path = issue.path.map((segment) =>
     typeof segment === "number" ? segment : String(segment),
   );
   const place = { file, ...positionAt(root, path), path: pathText(path) };
   const node = nodeAt(root, path);
-  if (issue.code === "unrecognized_keys") return unknownKeys(root, file, path, issue.keys);
-  const schema = schemaAt(path);
+  if (issue.code === "unrecognized_keys") return unknownKeys(held, path, issue.keys);
+  const schema = schemaAt(held.schema, path);
   if (!node || (node.type === "scalar" && node.isEmpty)) {
     const name = fieldName(path);
     return [problems.missingField(place, name, metaOf(schema).description, exampleOf(schema))];
@@ -85,12 +97,16 @@ function problemOf(root: RawNode, file: string, issue: z.core.$ZodIssue): Proble
     const words = (unwrap(schema) as { options?: string[] }).options ?? [];
     return [problems.notAChoice(place, fieldName(path), node.text, words)];
   }
-  return [shapeProblem(place, path, node)];
+  return [shapeProblem(schema, place, path, node)];
 }
 
-/** Every place where the raw tree departs from the schema. */
-export function checkShape(root: RawNode, file: string): Problem[] {
-  const result = campaignSchema.safeParse(plainOf(root));
+/** Every place where the raw tree departs from the schema (default: that of the data file). */
+export function checkShape(
+  root: RawNode,
+  file: string,
+  schema: z.ZodType = campaignSchema,
+): Problem[] {
+  const result = schema.safeParse(plainOf(root));
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => problemOf(root, file, issue));
+  return result.error.issues.flatMap((issue) => problemOf({ root, file, schema }, issue));
 }

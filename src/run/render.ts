@@ -63,16 +63,27 @@ export async function renderDocument(
   request: DocumentRequest,
   options: RenderOptions,
 ): Promise<Outcome<RenderedDocument>> {
+  const { value: composed, problems } = composeDocument(workspace, request);
+  if (!composed) return { problems };
+  const made = await renderTree(composed.tree, request, options);
+  return { ...made, problems: [...problems, ...made.problems] };
+}
+
+/**
+ * The second half of the picture: a tree in the formats asked for. The request gives its name, its
+ * date and its 版式.
+ */
+export async function renderTree(
+  tree: DocumentTree,
+  request: DocumentRequest,
+  options: RenderOptions,
+): Promise<Outcome<RenderedDocument>> {
   const { formats, faces } = options;
   const wants = (format: Format) => formats.includes(format);
-  const composed = composeDocument(workspace, request);
-  const stamped = options.timestamp
+  const { value: timestamp, problems } = options.timestamp
     ? { value: options.timestamp, problems: [] }
     : timestampOf(request);
-  const problems = [...composed.problems, ...stamped.problems];
-  if (!composed.value || !stamped.value) return { problems };
-  const { tree } = composed.value;
-  const timestamp = stamped.value;
+  if (timestamp === undefined) return { problems };
   const made = { name: request.name.text, kind: tree.metadata.kind };
   const plain = wants("txt") ? [encodePlain(tree)] : [];
   if (!wants("docx") && !wants("pdf"))

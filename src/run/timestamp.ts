@@ -12,9 +12,13 @@ function firstDay(time: TimeMeaning | undefined): string | undefined {
   return undefined;
 }
 
+/** For a finished text without a date: the first day that a ZIP archive can name. */
+const UNDATED = "1980-01-01T00:00:00Z";
+
 /** Midnight of the 成文日期 as `YYYY-MM-DDT00:00:00Z`. */
 export function timestampOf(request: DocumentRequest): Outcome<string> {
   const date = request.envelope.documentDate;
+  if (!date) return { value: UNDATED, problems: [] };
   const day = firstDay(date.meaning.time);
   if (day === undefined) return { problems: [noTimestamp({ ...date.place, path: date.path })] };
   return { value: `${day}T00:00:00Z`, problems: [] };

@@ -15,22 +15,22 @@ function needed(parts: Parts, value: Value | undefined, field: string, problems:
 
 /** The tree of a 简报. Errors: no 简报名称 or no 期号. */
 export function buildBulletin(parts: Parts): Outcome<Bulletin> {
-  const { campaign, request, main } = parts;
+  const { request, main } = parts;
   const { envelope } = request;
   const problems: Problem[] = [];
   const name = needed(parts, envelope.bulletinName, "简报名称", problems);
   const issue = needed(parts, envelope.issue, "期号", problems);
   if (problems.length > 0) return { problems };
-  const organ = organsOf(campaign, request)[0] ?? { text: "" };
+  const organ = organsOf(parts)[0] ?? { text: "" };
   const tree: Bulletin = {
     type: "bulletin",
-    metadata: metadataOf(campaign, request, main),
+    metadata: metadataOf(parts),
     masthead: {
       name,
       issue,
       ...(envelope.cumulativeIssue ? { cumulativeIssue: textOf(envelope.cumulativeIssue) } : {}),
       editingOrgan: envelope.editingOrgan ? textOf(envelope.editingOrgan) : organ,
-      printDate: dateText(envelope.documentDate),
+      printDate: envelope.documentDate ? dateText(envelope.documentDate) : { text: "" },
     },
     editorNote: main.text.bulletin?.editorNote ?? [],
     items: main.text.bulletin?.items ?? [],

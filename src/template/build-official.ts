@@ -28,8 +28,8 @@ const UPWARD = ["报告", "请示"];
 function bylineOf({ request, main }: Parts): Text[][] {
   const { speaker, documentDate } = request.envelope;
   if (main.text.byline.length > 0 || main.template.kind !== "讲话稿") return main.text.byline;
-  const date = [{ text: "（" }, dateText(documentDate), { text: "）" }];
-  return [date, ...(speaker ? [speakerLine(speaker)] : [])];
+  const date = documentDate && [{ text: "（" }, dateText(documentDate), { text: "）" }];
+  return [...(date ? [date] : []), ...(speaker ? [speakerLine(speaker)] : [])];
 }
 
 function recipientsOf({ request, main }: Parts): Text[] | undefined {
@@ -67,9 +67,10 @@ function attendanceOf({ request }: Parts): Attendance[] {
 
 /** None in a speech and in minutes, whose date stands in the head. */
 function closingOf(parts: Parts): ClosingBlock | undefined {
-  const { campaign, request, main } = parts;
-  if (main.template.kind === "讲话稿" || formatOf(parts) === "minutes") return undefined;
+  const { request, main } = parts;
   const { documentDate, sealed, seals, signers } = request.envelope;
+  if (main.template.kind === "讲话稿" || formatOf(parts) === "minutes") return undefined;
+  if (!documentDate) return undefined;
   const signatures = signers.map(({ post, name, stamp }) => ({
     ...(post ? { post: textOf(post) } : {}),
     ...(name ? { name: textOf(name) } : {}),
@@ -77,7 +78,7 @@ function closingOf(parts: Parts): ClosingBlock | undefined {
   }));
   const shown = seals.flatMap((seal) => shownAs("seal", seal, parts).seal ?? []);
   return {
-    organs: organsOf(campaign, request),
+    organs: organsOf(parts),
     documentDate: dateText(documentDate),
     sealed: sealed && signatures.length === 0,
     ...(sealed && shown.length > 0 ? { seals: shown } : {}),
@@ -136,7 +137,7 @@ function problemsOf(parts: Parts): Problem[] {
 
 /** The tree of anything but a bulletin. */
 export function buildOfficial(parts: Parts): Outcome<OfficialDocument> {
-  const { campaign, request, main, issued } = parts;
+  const { request, issued, main } = parts;
   const { envelope } = request;
   const head = headOf(parts);
   const mainRecipients = recipientsOf(parts);
@@ -146,14 +147,14 @@ export function buildOfficial(parts: Parts): Outcome<OfficialDocument> {
   const attendance = attendanceOf(parts);
   const tree: OfficialDocument = {
     type: "official",
-    metadata: metadataOf(campaign, request, main),
+    metadata: metadataOf(parts),
     ...(format === "file" ? {} : { format }),
     ...(head ? { head } : {}),
     title: main.text.title,
     byline: bylineOf(parts),
     ...(mainRecipients ? { mainRecipients } : {}),
     blocks: main.text.blocks,
-    attachmentList: parts.attachments.map(({ text }) => text.title),
+    attachmentList: parts.attachmentTitles ?? parts.attachments.map(({ text }) => text.title),
     ...(attendance.length > 0 ? { attendance } : {}),
     ...(closing ? { closing } : {}),
     ...(envelope.circulationNote ? { circulationNote: textOf(envelope.circulationNote) } : {}),

@@ -4,7 +4,7 @@ import { nearest } from "../data/nearest.ts";
 import type { DataObject, Value } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import type { Picture } from "../document/picture.ts";
-import type { DocumentTree } from "../document/tree.ts";
+import type { DocumentTree, Text } from "../document/tree.ts";
 import { buildBulletin } from "./build-bulletin.ts";
 import { buildOfficial } from "./build-official.ts";
 import { withSettings } from "./document-settings.ts";
@@ -22,11 +22,14 @@ export interface ReadDocument {
 
 /** Everything that `buildOfficial` and `buildBulletin` put together. */
 export interface Parts {
-  campaign: Campaign;
+  /** Who issues it; a finished text may not say. */
+  organ?: Value;
   request: DocumentRequest;
   main: ReadDocument;
   issued?: ReadDocument;
   attachments: ReadDocument[];
+  /** 附件说明 where it does not name the attachments that follow, but others. */
+  attachmentTitles?: Text[][];
   /** Seals and stamps by the file that the data names. */
   pictures: ReadonlyMap<string, Picture>;
 }
@@ -79,6 +82,10 @@ function readNamed(assembly: Assembly, name: Value, role: Role): ReadDocument | 
   return read.value && { template, text: read.value };
 }
 
+/** The tree that the parts make, a bulletin's or that of any other document. */
+export const buildParts = (parts: Parts): Outcome<DocumentTree> =>
+  parts.main.template.kind === "简报" ? buildBulletin(parts) : buildOfficial(parts);
+
 /**
  * The tree of one document: main text, issued text and attachments, with what stands around them.
  * `filled` are the texts in that order, also when their reading failed. All problems at once:
@@ -100,14 +107,14 @@ export function buildTree(
   const problems = distinct(assembly.problems);
   if (hasErrors(problems) || !main) return { problems };
   const parts = withSettings({
-    campaign,
+    organ: campaign.organ.name,
     request,
     main,
     ...(issued ? { issued } : {}),
     attachments: attachments.filter((read) => read !== undefined),
     pictures,
   });
-  const built = main.template.kind === "简报" ? buildBulletin(parts) : buildOfficial(parts);
+  const built = buildParts(parts);
   problems.push(...built.problems);
   return built.value
     ? { value: { tree: built.value, filled: assembly.filled }, problems }

@@ -1,8 +1,8 @@
 /** Words of the envelope as texts of the tree: organs, dates, recipients, metadata. */
-import type { Campaign, DocumentRequest, Person } from "../data/campaign.ts";
+import type { Person } from "../data/campaign.ts";
 import type { Value } from "../data/value.ts";
 import { type Metadata, plainText, type Text } from "../document/tree.ts";
-import type { ReadDocument } from "./build-tree.ts";
+import type { Parts } from "./build-tree.ts";
 import { exactDay, fullDate } from "./time-words.ts";
 
 /** The words of a value as a text that knows its data path. */
@@ -15,22 +15,35 @@ export const dateText = (value: Value): Text => ({
 });
 
 /** The organs that issue the document, lead organ first. */
-export function organsOf(campaign: Campaign, request: DocumentRequest): Text[] {
+export function organsOf({ organ, request }: Parts): Text[] {
   const { jointOrgans } = request.envelope;
-  return (jointOrgans.length > 0 ? jointOrgans : [campaign.organ.name]).map(textOf);
+  const alone = organ ? [organ] : [];
+  return (jointOrgans.length > 0 ? jointOrgans : alone).map(textOf);
 }
 
-/**
- * Recipients on one line, closed by a colon: of one kind joined by 、; where one of them is itself a
- * row (各委、办、局) they are joined by ，.
- */
+/** Recipients of one kind are joined by 、; where one is itself a row (各委、办、局), by ，. */
+const separatorOf = (recipients: readonly string[]): string =>
+  recipients.some((recipient) => recipient.includes("、")) ? "，" : "、";
+
+/** Recipients on one line, closed by a colon. */
 export function recipientLine(recipients: readonly Value[]): Text[] {
-  const comma = recipients.some((recipient) => recipient.text.includes("、")) ? "，" : "、";
+  const comma = separatorOf(recipients.map(({ text }) => text));
   const texts = recipients.flatMap((recipient, index) => [
     ...(index > 0 ? [{ text: comma }] : []),
     textOf(recipient),
   ]);
   return [...texts, { text: "：" }];
+}
+
+/** The recipients that make such a line; undefined if none do. */
+export function recipientsIn(line: string): string[] | undefined {
+  const bare = line.replace(/：$/u, "");
+  if (bare === line || bare.trim() !== bare || bare === "") return undefined;
+  const ways = ["，", "、"].map((separator) => bare.split(separator));
+  const isWay = (recipients: readonly string[]) =>
+    recipients.every((word) => word !== "" && word.trim() === word) &&
+    recipients.join(separatorOf(recipients)) === bare;
+  return ways.find(isWay) ?? [bare];
 }
 
 /** 职务　姓名 of a speaker. */
@@ -40,18 +53,15 @@ export function speakerLine(speaker: Person): Text[] {
 }
 
 /** What archives want to know of the document. */
-export function metadataOf(
-  campaign: Campaign,
-  request: DocumentRequest,
-  main: ReadDocument,
-): Metadata {
+export function metadataOf(parts: Parts): Metadata {
+  const { request, main } = parts;
   const { documentDate, orderNumber } = request.envelope;
   const documentNumber = request.envelope.documentNumber ?? orderNumber;
-  const date = exactDay(documentDate);
+  const date = documentDate && exactDay(documentDate);
   return {
     title: plainText(main.text.title),
     kind: main.template.kind,
-    organ: organsOf(campaign, request)
+    organ: organsOf(parts)
       .map((organ) => organ.text)
       .join("、"),
     ...(documentNumber ? { documentNumber: documentNumber.text } : {}),

@@ -27,6 +27,8 @@ const LAST_LINE = /\n---[ \t]*(?:\n|$)/u;
 export interface FrontMatter {
   /** What stands between the two lines of ---, with positions in the file; absent if empty. */
   head?: RawNode;
+  /** The line on which the front matter starts. */
+  line: number;
   /** The rest, and the line on which it starts. */
   body: { source: string; line: number };
 }
@@ -35,10 +37,13 @@ function refuse(): never {
   throw new Error("内部错误：模板的信息头不许执行程序");
 }
 
-/** Errors: no front matter, another language than YAML, no end, YAML that cannot be read. */
-export function splitFrontMatter(text: string, file: string): Outcome<FrontMatter> {
+/**
+ * `firstLine` is the line of the file on which the text begins. Errors: no front matter, another
+ * language than YAML, no end, YAML that cannot be read.
+ */
+export function splitFrontMatter(text: string, file: string, firstLine = 1): Outcome<FrontMatter> {
   const first = text.split("\n", 1)[0] ?? "";
-  const place = { file, line: 1, column: 1 };
+  const place = { file, line: firstLine, column: 1 };
   if (!first.startsWith("---")) return { problems: [noFrontMatter(place, first)] };
   if (!FIRST_LINE.test(first)) return { problems: [frontMatterLanguage(place, first)] };
   if (!LAST_LINE.test(text)) return { problems: [frontMatterOpen(place)] };
@@ -48,15 +53,18 @@ export function splitFrontMatter(text: string, file: string): Outcome<FrontMatte
     delimiters: "---",
     engines: {
       yaml: (source: string) => {
-        read = readYaml(source, file, 1, (word) => FRONT_MATTER_KEYS.includes(word));
+        read = readYaml(source, file, firstLine, (word) => FRONT_MATTER_KEYS.includes(word));
         return {};
       },
       js: { parse: refuse },
       javascript: { parse: refuse },
     },
   });
-  const line = text.slice(0, text.length - content.length).split("\n").length;
+  const line = firstLine + text.slice(0, text.length - content.length).split("\n").length - 1;
   if (read.problems.length > 0 && !read.value) return { problems: read.problems };
   const head = read.value ? { head: read.value } : {};
-  return { value: { ...head, body: { source: content, line } }, problems: read.problems };
+  return {
+    value: { ...head, line: firstLine, body: { source: content, line } },
+    problems: read.problems,
+  };
 }

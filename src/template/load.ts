@@ -1,7 +1,7 @@
 /** Reads a template file: front matter, syntax of every part. Fields are checked in `check.ts`. */
 import { decodeText } from "../data/decode.ts";
 import { nearest } from "../data/nearest.ts";
-import type { RawNode } from "../data/raw.ts";
+import type { RawMap, RawNode } from "../data/raw.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { type FrontMatter, FRONT_MATTER_KEYS as KEYS, splitFrontMatter } from "./front-matter.ts";
 import { RESERVED } from "./marks.ts";
@@ -26,6 +26,8 @@ type Line = { source: string; line: number };
 
 /** Front matter as it is read: each value with its line. */
 interface Head {
+  /** The line on which it starts. */
+  line: number;
   values: Map<string, { lines: Line[]; isList: boolean }>;
   problems: Problem[];
 }
@@ -40,18 +42,20 @@ function linesOf(node: RawNode): Line[] | undefined {
     : undefined;
 }
 
-function readHead(front: FrontMatter, file: string): Head {
-  const head: Head = { values: new Map(), problems: [] };
+function readHead(front: FrontMatter, file: string, others: readonly string[]): Head {
+  const head: Head = { line: front.line, values: new Map(), problems: [] };
   if (front.head && front.head.type !== "map") {
     const place = { file, ...front.head.at };
     head.problems.push(frontMatterShape(place, "信息头", "每行一项，写作“键: 值”"));
   }
   const entries = front.head?.type === "map" ? front.head.entries : [];
+  const known = [...KEYS, ...others];
   for (const { key, keyAt, value } of entries) {
     const place = { file, ...keyAt };
     const lines = linesOf(value);
+    if (others.includes(key)) continue;
     if (!KEYS.includes(key))
-      head.problems.push(unknownFrontMatterKey(place, key, nearest(key, KEYS)));
+      head.problems.push(unknownFrontMatterKey(place, key, nearest(key, known)));
     else if (!lines)
       head.problems.push(frontMatterShape(place, key, "一行文字，或一张只有文字的清单"));
     else head.values.set(key, { lines, isList: value.type === "list" });
@@ -67,12 +71,19 @@ function single(head: Head, key: string, file: string, isRequired: boolean): Lin
     head.problems.push(
       frontMatterShape({ file, ...(line ? { line: line.line } : {}) }, key, "一行文字"),
     );
-  else if (!line && isRequired) head.problems.push(frontMatterMissing({ file, line: 1 }, key));
+  else if (!line && isRequired) {
+    head.problems.push(frontMatterMissing({ file, line: head.line }, key));
+  }
   return line;
 }
 
-function assemble(name: string, file: string, front: FrontMatter): Outcome<Template> {
-  const head = readHead(front, file);
+function assemble(
+  name: string,
+  file: string,
+  front: FrontMatter,
+  others: readonly string[] = [],
+): Outcome<Template> {
+  const head = readHead(front, file, others);
   const kind = single(head, "文种", file, true);
   const title = single(head, "标题", file, true);
   const salutation = single(head, "称呼", file, false);
@@ -109,7 +120,7 @@ function reservedPlace(text: string, file: string) {
 }
 
 /** The text of a template file; size, encoding and reserved characters checked. */
-function readText(bytes: Uint8Array, file: string): Outcome<string> {
+export function readText(bytes: Uint8Array, file: string): Outcome<string> {
   if (bytes.length > MAX_BYTES)
     return { problems: [templateTooLong({ file, line: 1 }, Math.ceil(bytes.length / 1024))] };
   const { value, problems } = decodeText(bytes, file);
@@ -127,13 +138,40 @@ function readText(bytes: Uint8Array, file: string): Outcome<string> {
 export function loadTemplate(bytes: Uint8Array, name: string, file: string): Outcome<Template> {
   const text = readText(bytes, file);
   if (text.value === undefined) return { problems: text.problems };
-  const front = splitFrontMatter(text.value, file);
-  if (!front.value) return { problems: [...text.problems, ...front.problems] };
-  const read = assemble(name, file, front.value);
-  const met = [...text.problems, ...front.problems, ...read.problems];
+  const loaded = loadSection({ text: text.value, line: 1 }, name, file);
+  const problems = [...text.problems, ...loaded.problems];
+  return loaded.value ? { value: loaded.value.template, problems } : { problems };
+}
+
+/** A template within a file, and what its front matter says beside the keys of a template. */
+export interface Section {
+  template: Template;
+  /** The entries of the keys that the caller named. */
+  rest: RawMap;
+}
+
+/**
+ * Loads a stretch of a file, which begins on `line`, as a template. Front matter keys in `others`
+ * are handed back unread.
+ */
+export function loadSection(
+  { text, line }: { text: string; line: number },
+  name: string,
+  file: string,
+  others: readonly string[] = [],
+): Outcome<Section> {
+  const front = splitFrontMatter(text, file, line);
+  if (!front.value) return { problems: front.problems };
+  const read = assemble(name, file, front.value, others);
+  const met = [...front.problems, ...read.problems];
   if (!read.value) return { problems: met };
   const problems = [...met, ...syntaxProblems(read.value)];
-  return hasErrors(problems) ? { problems } : { value: read.value, problems };
+  if (hasErrors(problems)) return { problems };
+  const { head } = front.value;
+  const entries = head?.type === "map" ? head.entries : [];
+  const rest = entries.filter(({ key }) => others.includes(key));
+  const at = head?.at ?? { line, column: 1 };
+  return { value: { template: read.value, rest: { type: "map", entries: rest, at } }, problems };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import { isBlockSlot, lonelySlot, paragraphsOf, readInline } from "./inline.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { anyMark, withoutPlaces } from "./marks.ts";
+import { ROSTER_HEADING, rosterOf } from "./roster.ts";
 import type { FilledText, Slot } from "./template.ts";
 
 /** A part of the text before headings are numbered; `depth` counts the # signs. */
@@ -109,10 +110,17 @@ function readParagraph(reading: Reading, children: readonly PhrasingContent[]): 
   return texts.length === 0 ? [] : [{ type: "paragraph", texts, place }];
 }
 
+/** Only the template's own word makes a roster: a value is never markup. */
+function isRosterHeading({ children: [row] }: MarkdownTable): boolean {
+  const cells = row?.children.map((cell) => withoutPlaces(sourceOf(cell.children)).trim()) ?? [];
+  return cells.length === 3 && cells.join("|") === ROSTER_HEADING.join("|");
+}
+
 function readTable(reading: Reading, node: MarkdownTable): Part[] {
   const rows = node.children.map((row) =>
     row.children.map((cell) => inline(reading, sourceOf(cell.children), "表格的一格里")),
   );
+  const isRoster = isRosterHeading(node);
   const place = placeOf(
     originOf(
       sourceOf(node.children.flatMap((row) => row.children.flatMap((cell) => cell.children))),
@@ -129,7 +137,8 @@ function readTable(reading: Reading, node: MarkdownTable): Part[] {
       reading.problems.push(ragged(place, index + 1, row.length, columns.length));
   }
   const even = body.map((row) => columns.map((_, index) => row[index] ?? []));
-  return [{ type: "block", block: { type: "table", columns, rows: even }, place }];
+  const block: Block = isRoster ? rosterOf(even) : { type: "table", columns, rows: even };
+  return [{ type: "block", block, place }];
 }
 
 function readNode(reading: Reading, node: RootContent): Part[] {

@@ -1,4 +1,4 @@
-/** Helpers for words: 书名, 去句号, 万一没有, 依据. */
+/** Helpers for words: 书名, 去句号, 万一没有, 依据, 原样. */
 import type { DataObject } from "../../data/value.ts";
 import { type Evaluated, isAbsent } from "../run-state.ts";
 import {
@@ -71,6 +71,13 @@ export const textHelpers: readonly Helper[] = [
         ? complain("参数要是一个值", value)
         : words.trimEnd().replace(/[。.]$/u, "");
     },
+  },
+  {
+    name: "原样",
+    purpose: "照印引号里的符号，不当作记号（#、**、|、{{ 等）",
+    example: { template: '{{原样 "**"}}', result: "**" },
+    arity: [1, 1],
+    run: ([value]) => wordsOf(value) ?? complain("参数要是引号里的一段文字", value),
   },
   {
     name: "万一没有",

@@ -1,0 +1,30 @@
+/** The front matter of a finished text: the keys of 文件, with the organ and what is said of annexes. */
+
+import { documentRequest } from "./documents.ts";
+import { block, list, word } from "./fields.ts";
+
+/** Keys that choose templates, or feed them, have no meaning in a finished text. */
+const {
+  名称: _name,
+  模板: _template,
+  印发: _issued,
+  会议: _occasion,
+  时间: _time,
+  地点: _venue,
+  参加: _present,
+  议程: _agenda,
+  回执截止: _reply,
+  ...shared
+} = documentRequest.shape;
+
+/** Dates are words here: an old document may write 二〇〇五年三月. */
+export const finishedText = block("一份定稿的信息。", {
+  机关: word("发文机关，也就是落款。", "云海市教育局").optional(),
+  ...shared,
+  成文日期: word("成文日期；没有落款的文稿不写。", "2005年3月11日").optional(),
+  印发日期: word("版记里的印发日期。", "2005年3月11日").optional(),
+  附件: list(
+    word("一个附件的名称。", "领导小组名单"),
+    "附件说明里的名称，按先后；附件就在文稿后面的不用写。",
+  ).optional(),
+});
