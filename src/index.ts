@@ -17,6 +17,7 @@ import { composeDocument } from "./run/compose.ts";
 import { chooseFaces } from "./run/faces.ts";
 import { noPictures, type OpenPicture, readPictures } from "./run/pictures.ts";
 import { fileMissing } from "./run/problems.ts";
+import { noRegister } from "./run/register.ts";
 import { type Format, type RenderedDocument, renderDocument } from "./run/render.ts";
 import { type ShelfKind, shelve, stockShelf, type TemplateShelf } from "./run/template-shelf.ts";
 import { checkTemplate, inspectTemplate } from "./template/check.ts";
@@ -54,6 +55,9 @@ export interface RenderRequest extends OwnTemplates {
 }
 
 const DATA_FILE = "活动.yaml";
+
+/** Without a workspace there is no register: 自动 gets the number after those of the data. */
+const nothingKept = { register: noRegister };
 
 const bytesOf = (content: Content): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -96,7 +100,7 @@ export async function check(
   const loaded = shelf.templates.get(name);
   if (loaded) problems.push(...checkTemplate(loaded, shelf.partials));
   if (!campaign.value || hasErrors(problems)) return problems;
-  const workspace = { ...shelf, ...noPictures, root: "", campaign: campaign.value };
+  const workspace = { ...shelf, ...noPictures, ...nothingKept, root: "", campaign: campaign.value };
   const users = campaign.value.documents.filter((request) => request.template.text === name);
   return [...problems, ...users.flatMap((request) => composeDocument(workspace, request).problems)];
 }
@@ -126,7 +130,7 @@ export async function render(
   if (!fonts.value || hasErrors(problems)) return { problems };
   const shelf = await shelfWith(options);
   const pictures = await readPictures(campaign.value, openFrom(options.pictures ?? {}));
-  const workspace = { ...shelf, ...pictures, root: "", campaign: campaign.value };
+  const workspace = { ...shelf, ...pictures, ...nothingKept, root: "", campaign: campaign.value };
   const { faces } = fonts.value;
   const order = { formats, faces, ...(timestamp === undefined ? {} : { timestamp }) };
   const made = await renderDocument(workspace, request, order);

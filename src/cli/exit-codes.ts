@@ -31,6 +31,7 @@ const byId: Readonly<Record<string, number>> = {
   YF5044: exitCodes.someFailed,
   YF5047: exitCodes.usage,
   YF5048: exitCodes.inputMissing,
+  YF5100: exitCodes.busy,
   YF6900: exitCodes.ourBug,
 };
 

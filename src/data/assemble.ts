@@ -14,6 +14,7 @@ import type {
 import { blockAt, blocksAt, endAt, endOf, startAt, startOf, valueAt, valuesAt } from "./pick.ts";
 import { settingsOf } from "./settings.ts";
 import type { DataObject, Value } from "./value.ts";
+import type { Span } from "./weeks.ts";
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
@@ -123,10 +124,16 @@ function envelopeOf(data: DataObject, block: DataObject): Envelope {
     separateAttachments: valueAt(block, "附件另装")?.meaning.flag ?? false,
     copyRecipients: valuesAt(block, "抄送"),
     sealed: valueAt(block, "盖章")?.meaning.flag ?? documentNumber !== undefined,
+    isExtra: valueAt(block, "增刊")?.meaning.flag ?? false,
     reportTo: valuesAt(block, "报"),
     sendTo: valuesAt(block, "送"),
     distributeTo: valuesAt(block, "发"),
   };
+}
+
+function spanOf(value: Value | undefined): Span | undefined {
+  const [start, end] = [startOf(value?.meaning.time), endOf(value?.meaning.time)];
+  return start && end && { from: start.from, to: end.to };
 }
 
 /** An entry of 文件; `data` may give a 版式 and a seal to all of them. */
@@ -137,7 +144,13 @@ export function requestOf(data: DataObject, block: DataObject): DocumentRequest 
     template: valueAt(block, "模板") ?? name,
     envelope: envelopeOf(data, block),
     ...settingsOf(data, block),
-    ...present({ issuedText: valueAt(block, "印发") }),
+    ...present({
+      issuedText: valueAt(block, "印发"),
+      phase: valueAt(block, "阶段"),
+      span: spanOf(valueAt(block, "期间")),
+    }),
+    isPerUnit: valueAt(block, "逐单位")?.meaning.flag ?? false,
+    columns: valuesAt(block, "栏目"),
     attachments: valuesAt(block, "附件"),
     data: block,
   };

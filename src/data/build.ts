@@ -9,17 +9,22 @@ import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
 import { markPlace } from "./places.ts";
 import * as problems from "./problems.ts";
 import { isEmpty, type RawList, type RawMap, type RawNode, type RawScalar } from "./raw.ts";
-import type { FieldMeta } from "./schema/fields.ts";
+import { AUTOMATIC, type FieldMeta } from "./schema/fields.ts";
 import { campaignSchema } from "./schema/root.ts";
 import { readTime } from "./time-reading.ts";
-import { type DataList, type DataNode, type DataObject, markPath, Value } from "./value.ts";
+import {
+  type DataList,
+  type DataNode,
+  type DataObject,
+  type Meaning,
+  markPath,
+  Value,
+} from "./value.ts";
 
 interface Building {
   file: string;
   problems: Problem[];
 }
-
-type Meaning = Value["meaning"];
 
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:余|多)?$/u;
 const FLAGS: Record<string, boolean> = { 是: true, 否: false, true: true, false: false };
@@ -44,6 +49,8 @@ function meaningOf(
       if (problem) building.problems.push(problem);
       return time ? { time } : {};
     }
+    case "serial":
+      return words === AUTOMATIC ? {} : meaningOf(building, "number", field, words, place);
     case "number": {
       const match = NUMBER.exec(words);
       if (!match) building.problems.push(problems.notANumber(place, field, words));
@@ -147,13 +154,17 @@ function nodeOf(
   }
 }
 
-/** The data tree of a file, and the problems with its single values. */
+/**
+ * The data tree of a file, and the problems with its single values; `path` is the data path of its
+ * root.
+ */
 export function buildData(
   root: RawMap,
   file: string,
   schema: z.ZodType = campaignSchema,
+  path = "",
 ): { data: DataObject; problems: Problem[] } {
   const building: Building = { file, problems: [] };
-  const data = objectOf(building, schema, root, "");
+  const data = objectOf(building, schema, root, path);
   return { data, problems: building.problems };
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../diagnostics.ts";
 import type { Settings } from "../settings.ts";
 import type { TimePoint } from "./time.ts";
 import type { DataObject, Value } from "./value.ts";
+import type { Span } from "./weeks.ts";
 
 export interface Organ {
   name: Value;
@@ -89,6 +90,8 @@ export interface Envelope {
   bulletinName?: Value;
   issue?: Value;
   cumulativeIssue?: Value;
+  /** 增刊. */
+  isExtra: boolean;
   editingOrgan?: Value;
   reportTo: Value[];
   sendTo: Value[];
@@ -108,6 +111,14 @@ export interface DocumentRequest {
   attachments: Value[];
   /** 版式. */
   settings: Settings;
+  /** 逐单位: made by a run over units only. */
+  isPerUnit: boolean;
+  /** 阶段: the phase that the document is about. */
+  phase?: Value;
+  /** 期间: the days whose records a bulletin holds. */
+  span?: Span;
+  /** 栏目: the order of a bulletin's columns. */
+  columns: Value[];
   /** A hint for each setting that departs from the standard. */
   deviations: Problem[];
   /** The entry as templates see it, under 本文. */

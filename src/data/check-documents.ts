@@ -2,6 +2,7 @@
 import type { Problem } from "../diagnostics.ts";
 import { blocksAt, endOf, valueAt, valuesAt } from "./pick.ts";
 import * as problems from "./problems.ts";
+import { AUTOMATIC } from "./schema/fields.ts";
 import type { DataObject, Value } from "./value.ts";
 
 /** 机关代字〔年份〕序号号: no space, no 第, no leading zero (7.2.5). */
@@ -16,7 +17,9 @@ function checkForm(
   form: RegExp,
   problem: (place: Value["place"], text: string) => Problem,
 ): Problem[] {
-  return !value || form.test(value.text) ? [] : [problem(value.place, value.text)];
+  return !value || value.text === AUTOMATIC || form.test(value.text)
+    ? []
+    : [problem(value.place, value.text)];
 }
 
 /** Templates that one document names: its own, the issued text's, the attachments'. */
@@ -50,7 +53,7 @@ function sameNumbers(documents: readonly DataObject[]): Problem[] {
   const seen = new Map<string, string>();
   return documents.flatMap((document) => {
     const number = valueAt(document, "发文字号");
-    if (!number) return [];
+    if (!number || number.text === AUTOMATIC) return [];
     const other = seen.get(number.text);
     seen.set(number.text, valueAt(document, "名称")?.text ?? "");
     return other === undefined ? [] : [problems.sameNumber(number.place, number.text, other)];

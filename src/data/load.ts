@@ -1,5 +1,5 @@
 /** Bytes of a data file to a campaign whose facts agree, or to everything that is wrong with it. */
-import { hasErrors, invariant, type Outcome, type Problem } from "../diagnostics.ts";
+import { hasErrors, invariant, type Outcome } from "../diagnostics.ts";
 import { assembleCampaign } from "./assemble.ts";
 import { buildData } from "./build.ts";
 import type { Campaign } from "./campaign.ts";
@@ -9,19 +9,10 @@ import { spellOut } from "./lenient.ts";
 import { type GivenTable, joinTables } from "./list-join.ts";
 import * as problems from "./problems.ts";
 import type { RawMap } from "./raw.ts";
+import { inOrder } from "./read-block.ts";
 import { campaignSchema } from "./schema/root.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml } from "./yaml.ts";
-
-/** Problems in the order in which a reader meets them, file by file, `file` first. */
-function inOrder(met: Problem[], file: string): Problem[] {
-  const files = [...new Set([file, ...met.map((problem) => problem.file ?? file)])];
-  const rank = (problem: Problem) => files.indexOf(problem.file ?? file);
-  return met.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
-}
 
 /** Holds a tree whose short forms are spelled out against the schema and against itself. */
 export function checkRaw(full: RawMap, file: string): Outcome<Campaign> {

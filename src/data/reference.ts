@@ -14,6 +14,7 @@ const KINDS: Record<FieldMeta["kind"], string> = {
   deadline: "期限",
   length: "时间长短",
   number: "数字",
+  serial: "数字或“自动”",
   flag: "是、否",
   choice: "选一",
   list: "列表",

@@ -5,6 +5,15 @@
 import type { Place } from "../diagnostics.ts";
 import type { TimeMeaning } from "./time.ts";
 
+/** What words mean, for fields that are times, numbers or flags. */
+export interface Meaning {
+  time?: TimeMeaning;
+  number?: number;
+  flag?: boolean;
+  /** The words are Markdown themselves: the text of an item, which has no other markup. */
+  isMarkdown?: boolean;
+}
+
 /** A scalar of the data file. Its text is printed; nothing else of it is. */
 export class Value {
   constructor(
@@ -13,8 +22,7 @@ export class Value {
     /** Data path such as `步骤[2].时间` (items count from 1). */
     readonly path: string,
     readonly place: Place,
-    /** What the words mean, for fields that are times or numbers. */
-    readonly meaning: { time?: TimeMeaning; number?: number; flag?: boolean } = {},
+    readonly meaning: Meaning = {},
   ) {}
 
   toString(): string {

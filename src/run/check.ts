@@ -51,6 +51,7 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   const nothing = { excepted: 0, mended: [] };
   if (!workspace) return { files: [], problems, sources, ...nothing };
   const files = [workspace.campaign.file, ...workspace.campaign.tables];
+  problems.push(...workspace.register.problems);
   for (const name of templatesInUse(workspace)) {
     const template = workspace.templates.get(name);
     if (!template) continue;

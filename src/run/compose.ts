@@ -6,6 +6,7 @@ import { buildTree } from "../template/build-tree.ts";
 import type { FilledText } from "../template/template.ts";
 import { partialProblems, templateProblems } from "./concerned.ts";
 import { problemsOfPictures } from "./pictures.ts";
+import { numberedBy } from "./register.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Composed {
@@ -23,7 +24,10 @@ export function composeDocument(workspace: Workspace, request: DocumentRequest):
   ];
   if (hasErrors(problems)) return { problems };
   const { campaign, templates, partials, pictures } = workspace;
-  const built = buildTree(campaign, request, templates, partials, pictures);
+  const numbered = numberedBy(workspace, request);
+  problems.push(...numbered.problems);
+  if (!numbered.value || hasErrors(problems)) return { problems };
+  const built = buildTree(campaign, numbered.value, templates, partials, pictures);
   problems.push(...built.problems);
   if (built.value !== undefined && !hasErrors(problems)) return { value: built.value, problems };
   return { problems: [...problems, ...partialProblems(workspace)] };

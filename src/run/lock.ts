@@ -1,5 +1,5 @@
 /** One run at a time in an output folder. */
-import { open, readFile, rm } from "node:fs/promises";
+import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf } from "./file-errors.ts";
@@ -19,13 +19,29 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Number in the lock file; 0 if it is gone or torn. Its maker may be about to write it. */
-async function holderOf(file: string): Promise<number> {
-  const read = async () => Number(await readFile(file, "utf8").catch(() => ""));
-  const first = await read();
-  if (first > 0) return first;
+/** Number in a lock file; 0 if it is torn, undefined if it is gone. */
+const numberIn = (file: string): Promise<number | undefined> =>
+  readFile(file, "utf8").then(Number, () => undefined);
+
+/** Who holds a lock. Its maker may be about to write its number. */
+async function holderOf(file: string): Promise<number | undefined> {
+  const first = await numberIn(file);
+  if (first !== 0) return first;
   await pause(100);
-  return read();
+  return numberIn(file);
+}
+
+/** Takes away the lock of a dead process; if a living one came first, it gets its lock back. */
+async function bury(file: string, holder: number): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await rename(file, aside);
+  } catch (thrown) {
+    if (codeOf(thrown) === "ENOENT") return;
+    throw thrown;
+  }
+  if ((await numberIn(aside)) !== holder) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
 }
 
 export type Lock = { release: () => Promise<void> } | { heldBy: number };
@@ -50,8 +66,9 @@ export async function takeLock(folder: string): Promise<Lock> {
       if (codeOf(thrown) !== "EEXIST") throw thrown;
     }
     const holder = await holderOf(file);
+    if (holder === undefined) continue;
     const isHeld = holder === process.pid ? own.has(file) : holder > 0 && isAlive(holder);
     if (isHeld) return { heldBy: holder };
-    await rm(file, { force: true });
+    await bury(file, holder);
   }
 }

@@ -1,8 +1,11 @@
 /** Makes the documents asked for, one after another, and puts them into the results' folder. */
 import type { DocumentRequest } from "../data/campaign.ts";
+import { asksForNumbers } from "../data/numbering.ts";
 import { hasErrors, type Problem } from "../diagnostics.ts";
+import { composeDocument } from "./compose.ts";
 import { assignStems } from "./file-name.ts";
 import type { FontUse } from "./fonts-used.ts";
+import { claimNumbers } from "./register.ts";
 import { type Format, type RenderOptions, renderDocument } from "./render.ts";
 import type { Workspace } from "./workspace.ts";
 import { type OutputFolder, writeResult } from "./write-out.ts";
@@ -54,6 +57,19 @@ async function makeDocument(
   return { name: request.name.text, kind, pages, fonts, files, problems };
 }
 
+/** The workspace after every document that is fit to be made has been given its numbers. */
+async function claimedBy(
+  workspace: Workspace,
+  requests: readonly DocumentRequest[],
+): Promise<Workspace> {
+  const { campaign } = workspace;
+  const claimants = requests
+    .filter(asksForNumbers)
+    .filter((request) => composeDocument(workspace, request).value !== undefined)
+    .map((request) => ({ campaign, request }));
+  return { ...workspace, register: await claimNumbers(workspace, claimants) };
+}
+
 export interface RunEvents {
   /** Before each document; `index` counts from 1. */
   starting: (index: number, count: number, name: string) => void;
@@ -73,13 +89,14 @@ export async function renderAll(
   events: RunEvents,
   signal?: AbortSignal,
 ): Promise<DocumentResult[]> {
+  const claimed = await claimedBy(workspace, requests);
   const stems = assignStems(workspace.campaign.documents.map((document) => document.name.text));
   const results: DocumentResult[] = [];
   for (const [index, request] of requests.entries()) {
     if (signal?.aborted) break;
     const name = request.name.text;
     events.starting(index + 1, requests.length, name);
-    const result = await makeDocument(workspace, request, stems.get(name) ?? name, options, folder);
+    const result = await makeDocument(claimed, request, stems.get(name) ?? name, options, folder);
     results.push(result);
     events.finished(result);
     const isOver = result.problems.some((problem) => ENDS_THE_RUN.has(problem.id));

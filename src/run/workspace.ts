@@ -8,6 +8,7 @@ import { noTables, readListTables } from "./list-tables.ts";
 import { openBelow, type PictureShelf, readPictures } from "./pictures.ts";
 import { campaignMissing } from "./problems.ts";
 import { readInside, shownPath } from "./read-inside.ts";
+import { type OpenRegister, openRegister } from "./register.ts";
 import { stockShelf, type TemplateShelf } from "./template-shelf.ts";
 
 /** A campaign that is right, and the templates at hand (some of which may be broken). */
@@ -15,6 +16,8 @@ export interface Workspace extends TemplateShelf, PictureShelf {
   /** Absolute path. */
   root: string;
   campaign: Campaign;
+  /** Numbers given out, and what is wrong with their file. */
+  register: OpenRegister;
 }
 
 /** The text of input files by shown name is there even if the workspace is not. */
@@ -64,5 +67,7 @@ export async function openWorkspace(
     return { problems, sources };
   }
   const pictures = await readPictures(campaign.value, openBelow(root, base));
-  return { value: { ...shelf, ...pictures, root, campaign: campaign.value }, problems, sources };
+  const register = await openRegister(root, base, sources);
+  const value = { ...shelf, ...pictures, root, campaign: campaign.value, register };
+  return { value, problems, sources };
 }

@@ -1,6 +1,19 @@
 /** 文件 and 简报内容: the documents to make, and what has been done so far. */
-import { figure, person, personFields, seal, signatureStamp } from "./common.ts";
-import { block, choice, day, deadline, flag, list, number, text, time, word } from "./fields.ts";
+import { person, personFields, seal, signatureStamp } from "./common.ts";
+import {
+  block,
+  choice,
+  day,
+  deadline,
+  flag,
+  list,
+  number,
+  serial,
+  text,
+  time,
+  word,
+} from "./fields.ts";
+import { recordFigure } from "./records.ts";
 import { settings } from "./settings.ts";
 
 const organs = (description: string, example: string) =>
@@ -11,7 +24,10 @@ export const documentRequest = block("要做的一份公文：用哪个模板，
   名称: word("这份公文的名称，也是结果文件的名字。", "印发通知"),
   模板: word("用哪个模板，不带“.md”；不写就用与名称同名的模板。", "印发通知").optional(),
   成文日期: day("成文日期，要写到日。", "2005年3月11日"),
-  发文字号: word("发文字号；写了它就有红头。", "云教〔2005〕6号").optional(),
+  发文字号: word(
+    "发文字号；写了它就有红头。写“自动”，由登记簿给下一个号。",
+    "云教〔2005〕6号",
+  ).optional(),
   格式: choice(
     ["文件", "信函", "命令", "纪要"],
     "公文格式；不写时，函用信函格式，命令（令）用命令格式，纪要用纪要格式，其他用文件格式。",
@@ -21,7 +37,7 @@ export const documentRequest = block("要做的一份公文：用哪个模板，
     "云海市教育局局长办公会议纪要",
   ).optional(),
   令号: word("命令（令）的编号。", "第12号").optional(),
-  份号: word("六位数字。", "000001").optional(),
+  份号: word("六位数字；写“自动”，由登记簿给下一个号。", "000001").optional(),
   密级: word("密级，可带保密期限。", "机密★1年").optional(),
   紧急程度: choice(["特急", "加急"], "紧急程度。").optional(),
   签发人: list(person("一位签发人。"), "签发人，上行文才写。").optional(),
@@ -46,6 +62,8 @@ export const documentRequest = block("要做的一份公文：用哪个模板，
     "这份公文用的印章，联合行文的每个机关一枚、次序相同；不写就用机关的印章。",
   ).optional(),
   版式: settings.optional(),
+  逐单位: flag("是不是只给单位用：由 yinfa batch 逐个单位生成，yinfa render 不做。").optional(),
+  阶段: word("讲的是哪一个阶段，写阶段的名称；情况只汇总这一阶段的稿件。", "学习动员").optional(),
   附注: word("附注，不加括号。", "此件公开发布").optional(),
   抄送: organs("抄送机关。", "市直机关工作委员会"),
   印发机关: word("版记里的印发机关。", "云海市教育局办公室").optional(),
@@ -67,8 +85,17 @@ export const documentRequest = block("要做的一份公文：用哪个模板，
   议程: list(word("一项议程，不加句号。", "局长作动员讲话"), "会议议程，按先后。").optional(),
   回执截止: deadline("参会名单最迟什么时候报。", "2005年1月17日12时前").optional(),
   简报名称: word("简报的名称。", "读书育人专题活动简报").optional(),
-  期号: number("今年第几期。", 3).optional(),
-  总期号: number("总第几期。", 3).optional(),
+  期号: serial("今年第几期；写“自动”，由登记簿接着编。", 3).optional(),
+  总期号: serial("总第几期；写“自动”，由登记簿接着编。", 3).optional(),
+  增刊: flag("简报是不是增刊；增刊另编期号，不占总期号。").optional(),
+  期间: time(
+    "简报汇集哪几天的稿件；不写时是成文日期那一周，星期一到星期日。",
+    "2005年3月14日至20日",
+  ).optional(),
+  栏目: list(
+    word("一个栏目的名称。", "工作动态"),
+    "简报各栏目的先后；没有列出的排在后面。",
+  ).optional(),
   编发机关: word("简报的编发机关。", "局专题活动领导小组办公室").optional(),
   报: organs("简报报给哪些上级。", "市委办公室"),
   送: organs("简报送给哪些平级。", "各区县教育局"),
@@ -81,7 +108,7 @@ const item = block("一条消息。", {
   单位: word("来稿单位。", "局专题活动领导小组办公室").optional(),
   日期: day("哪一天的事。", "2005年3月14日").optional(),
   内容: text("正文，可以分段。", "3月14日下午，局机关召开全体教职工动员会。").optional(),
-  数据: list(figure("一个数。", "到会人数", 126, "人"), "消息里的数，供汇总。").optional(),
+  数据: list(recordFigure, "消息里的数，供汇总。").optional(),
 });
 
 const column = block("一个栏目。", {

@@ -14,6 +14,7 @@ export type ScalarKind =
   | "deadline"
   | "length"
   | "number"
+  | "serial"
   | "flag"
   | "choice";
 
@@ -23,6 +24,9 @@ export interface FieldMeta {
   examples?: unknown[];
   kind: ScalarKind | "list" | "block" | "free";
 }
+
+/** The word that asks the register for the next number. */
+export const AUTOMATIC = "自动";
 
 const scalar = (kind: ScalarKind, description: string, example: string | number) =>
   z.string().meta({ description, examples: [example], kind });
@@ -47,6 +51,9 @@ export const length = (description: string, example: string) =>
 /** A number. */
 export const number = (description: string, example: number) =>
   scalar("number", description, example);
+/** A number that follows on: written out, or 自动 for the next one of the register. */
+export const serial = (description: string, example: number) =>
+  scalar("serial", description, example);
 /** 是 or 否. */
 export const flag = (description: string) => scalar("flag", description, "是");
 

@@ -3,6 +3,7 @@ import { activity, leadingGroup, organ } from "./activity.ts";
 import { minimum, pointOf } from "./common.ts";
 import { bulletinContent, documentRequest } from "./documents.ts";
 import { block, free, list, number, word } from "./fields.ts";
+import { progress } from "./records.ts";
 import {
   batch,
   discussion,
@@ -55,6 +56,7 @@ export const campaignSchema = block("一份活动的全部事实。", {
   任务: list(task, "任务分工。").optional(),
   报送: list(report, "要报送的材料。").optional(),
   简报内容: bulletinContent.optional(),
+  进展: progress.optional(),
   版式: settings.optional(),
   文件: list(documentRequest, "要做的各份公文。").optional(),
   补充: free("自己的模板要用、上面又没有的事实；名称自定。", [{ 食宿安排: "自理" }]).optional(),
