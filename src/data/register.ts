@@ -69,6 +69,14 @@ export const emptyRegister = (file: string): Register => ({
 export const ownerOf = (document: string, unit: string | undefined): string =>
   unit === undefined ? document : `${document}（${unit}）`;
 
+/** The numbers that a document has in the register, in words; empty if it has none. */
+export function numbersOf(register: Register | undefined, document: string, unit: string): string {
+  const owner = ownerOf(document, unit);
+  const numbers = register?.numbers.filter((entry) => entry.owner === owner) ?? [];
+  const copies = register?.copies.filter((entry) => entry.owner === owner) ?? [];
+  return [...numbers.map(({ text }) => text), ...copies.map(({ serial }) => serial)].join(" ");
+}
+
 const DOCUMENT_NUMBER = /^(\S+)〔(\d{4})〕([1-9]\d*)号$/u;
 
 /** The parts of 云教〔2005〕6号; undefined if it is none. */

@@ -1,6 +1,7 @@
 /** What a unit takes over from the campaign before its own row is laid over it. */
 import type { Problem } from "../diagnostics.ts";
 import { entryOf, type RawMap, type RawNode, withNode, withoutKeys } from "./raw.ts";
+import { AUTOMATIC } from "./schema/fields.ts";
 import * as problems from "./table-problems.ts";
 import type { Unit, UnitList } from "./unit-list.ts";
 
@@ -15,6 +16,16 @@ const OWN_ENVELOPE = [
   "印发机关",
   "印发日期",
 ];
+
+/**
+ * What a unit does not take over of a document's envelope. 自动 is no number yet, so every unit gets
+ * its own; a document that only units make (逐单位) was written for them.
+ */
+function ownKeys(document: RawNode): string[] {
+  const isTheirs = textAt(document, "逐单位") === "是";
+  const own = isTheirs ? ["发文字号", "份号"] : OWN_ENVELOPE;
+  return own.filter((key) => textAt(document, key) !== AUTOMATIC);
+}
 
 /** Of the leading group a unit takes over its functions, never its people. */
 const GROUP_PEOPLE = ["名称", "简称", "组长", "常务副组长", "副组长", "成员", "成员单位", "说明"];
@@ -103,7 +114,7 @@ export function inheritedFor(
   met: Problem[],
 ): { root: RawNode; batch: string | undefined } {
   const batch = batchOf(base, unit, met);
-  const bare = itemsAt(base, "文件").map((document) => withoutKeys(document, OWN_ENVELOPE));
+  const bare = itemsAt(base, "文件").map((document) => withoutKeys(document, ownKeys(document)));
   const documents = replaceList(withPhases(base, batch), "文件", bare);
   return { root: withClass(withGroup(documents, unit, list), unit), batch };
 }

@@ -59,7 +59,7 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
     problems.push(...checkTemplate(template, workspace.partials));
   }
   problems.push(...[...workspace.broken.values()].flat());
-  for (const request of workspace.campaign.documents) {
+  for (const request of workspace.campaign.documents.filter(({ isPerUnit }) => !isPerUnit)) {
     problems.push(...composeDocument(workspace, request).problems);
   }
   return { files, problems, sources, ...nothing };

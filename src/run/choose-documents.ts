@@ -11,7 +11,9 @@ export function chooseDocuments(
 ): Outcome<DocumentRequest[]> {
   const { documents, file } = campaign;
   if (documents.length === 0) return { value: [], problems: [nothingToMake(file)] };
-  if (names.length === 0) return { value: documents, problems: [] };
+  if (names.length === 0) {
+    return { value: documents.filter(({ isPerUnit }) => !isPerUnit), problems: [] };
+  }
   const known = documents.map((document) => document.name.text);
   const problems: Problem[] = [];
   const chosen = new Set<DocumentRequest>();

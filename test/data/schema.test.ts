@@ -22,7 +22,7 @@ describe("the schema answers for itself", () => {
     });
     expect(lookupField(["阶段"])).toMatchObject({ kind: "list", itemKind: "block", isNamed: true });
     expect(lookupField(["活动", "目标"])).toMatchObject({ kind: "list", isNamed: false });
-    expect(lookupField(["本文", "期号"])).toMatchObject({ kind: "number" });
+    expect(lookupField(["本文", "期号"])).toMatchObject({ kind: "serial" });
     expect(lookupField(["补充", "食宿", "费用"])).toMatchObject({ kind: "free" });
     expect(lookupField(["步骤", "地址"])).toBeUndefined();
     expect(lookupField([])).toBeUndefined();

@@ -4,6 +4,7 @@ import { hasErrors, type Problem } from "../../diagnostics.ts";
 import { type BatchJob, openJob } from "../../run/batch/job.ts";
 import { listFiles } from "../../run/batch/list-files.ts";
 import { checkPattern } from "../../run/batch/names.ts";
+import { numberUnits } from "../../run/batch/number-units.ts";
 import { type BatchPlan, listStem, planBatch } from "../../run/batch/plan.ts";
 import { laneCount, runBatch, type UnitResult } from "../../run/batch/run-batch.ts";
 import { loadUnitLedger } from "../../run/batch/unit-ledger.ts";
@@ -77,13 +78,16 @@ function summary(context: Context, results: readonly UnitResult[], more: Problem
 
 async function makeUnits(
   context: Context,
-  job: BatchJob,
+  opened: BatchJob,
   folder: OutputFolder,
   jobs: number | undefined,
 ): Promise<CommandResult> {
   const { io, texts, options } = context;
   const ledger = await loadUnitLedger(folder.path);
-  const plan = await planBatch(job, folder.path, ledger);
+  const planned = await planBatch(opened, folder.path, ledger);
+  const numbered = await numberUnits(opened, planned);
+  if (!numbered.value) return { problems: numbered.problems };
+  const { job, plan } = numbered.value;
   const wrong = plan.units.filter(({ state }) => state === "wrong").length;
   const toMake = plan.units.filter(({ state }) => state === "make").length;
   if (wrong > 0) io.stderr(`${texts.batch.checked(wrong, plan.units.length - wrong)}\n`);

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { DocumentRequest } from "../../data/campaign.ts";
 import { treeOf } from "../../data/load.ts";
+import { numbersOf } from "../../data/register.ts";
 import { type CampaignBase, campaignOfUnit } from "../../data/unit-campaign.ts";
 import { readUnits, type Unit, type UnitList } from "../../data/unit-list.ts";
 import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
@@ -88,7 +89,9 @@ async function sharedParts(
 /** The fingerprint of one unit: what all share, and its row. */
 export function fingerprintOf(job: BatchJob, unit: Unit): Fingerprint {
   const cells = [...unit.cells].map(([heading, raw]) => [heading, plainWords(raw)]);
-  return { ...job.shared, 数据行: shorten(sha256(JSON.stringify([...cells.sort()]))) };
+  const row = { 数据行: shorten(sha256(JSON.stringify([...cells.sort()]))) };
+  const numbers = numbersOf(job.workspace.register.value, job.request.name.text, unit.name);
+  return { ...job.shared, ...row, ...(numbers === "" ? {} : { 编号: numbers }) };
 }
 
 /** Words without their places: a row that only moved has not changed. */
