@@ -31,7 +31,7 @@ export const spanOfBulletin = (request: DocumentRequest, date: string): Span =>
 /** The issue that a document of the data file is, if its 期号 is written out. */
 function fixedIssue(request: DocumentRequest): IssueEntry[] {
   const { bulletinName, issue, cumulativeIssue, documentDate, isExtra } = request.envelope;
-  const date = startOf(documentDate.meaning.time)?.from;
+  const date = startOf(documentDate?.meaning.time)?.from;
   const number = issue?.meaning.number;
   if (!bulletinName || !issue || number === undefined || date === undefined) return [];
   const total = cumulativeIssue?.meaning.number;

@@ -167,10 +167,11 @@ export function withNumbers(
 ): Outcome<Numbered> {
   const { envelope } = request;
   const { documentNumber, copyNumber, issue, documentDate } = envelope;
-  const date = startOf(documentDate.meaning.time)?.from;
+  const date = startOf(documentDate?.meaning.time)?.from;
   const numbered: Numbered = { request, claims: [], register };
   if (date === undefined) {
-    const place = { ...documentDate.place, path: documentDate.path };
+    const { place: at, path } = documentDate ?? request.name;
+    const place = { ...at, path };
     const met = asksForNumbers(request) ? [problems.unreadableDate(place)] : [];
     return met.length > 0 ? { problems: met } : { value: numbered, problems: met };
   }
