@@ -13,7 +13,7 @@ import { chooseFaces, type FaceOptions } from "../faces.ts";
 import { sha256 } from "../ledger.ts";
 import { packageVersion } from "../package-root.ts";
 import { shownPath } from "../read-inside.ts";
-import { type Format, type RenderedDocument, renderDocument } from "../render.ts";
+import type { Format } from "../render.ts";
 import { readTableFile } from "../table-file.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { DEFAULT_PATTERN } from "./names.ts";
@@ -132,19 +132,3 @@ export async function openJob(order: BatchOrder): Promise<OpenedJob> {
 /** What is wrong with one unit's row. */
 export const checkUnit = (job: BatchJob, unit: Unit): Problem[] =>
   campaignOfUnit(job.base, job.list, unit, job.request.name.text).problems;
-
-/** Makes the document of one unit, by the same path as `render`. */
-export async function renderUnit(job: BatchJob, unit: Unit): Promise<Outcome<RenderedDocument>> {
-  const { order, workspace, request, fonts } = job;
-  const { timestamp, formats } = order;
-  const campaign = campaignOfUnit(job.base, job.list, unit, request.name.text);
-  const [own] = campaign.value?.documents ?? [];
-  if (!campaign.value || !own) return { problems: campaign.problems };
-  const options = {
-    formats,
-    faces: fonts.faces,
-    ...(timestamp === undefined ? {} : { timestamp }),
-  };
-  const made = await renderDocument({ ...workspace, campaign: campaign.value }, own, options);
-  return { ...made, problems: [...campaign.problems, ...made.problems] };
-}

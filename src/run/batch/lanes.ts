@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Outcome } from "../../diagnostics.ts";
 import type { RenderedDocument } from "../render.ts";
-import { type BatchJob, type BatchOrder, renderUnit } from "./job.ts";
+import type { BatchJob, BatchOrder } from "./job.ts";
 import { workerDied } from "./problems.ts";
 
 /** Makes one unit at a time, given by its place in the list. */
@@ -27,7 +27,9 @@ export interface FromWorker {
 export const ownLane = (job: BatchJob): Lane => ({
   make: async (index) => {
     const unit = job.list.units[index];
-    return unit ? renderUnit(job, unit) : { problems: [] };
+    if (!unit) return { problems: [] };
+    const { renderUnit } = await import("./render-unit.ts");
+    return renderUnit(job, unit);
   },
   close: () => undefined,
 });

@@ -1,9 +1,10 @@
 /** A child process of a run over many units: opens the same job, then makes the units it is told. */
 import type { Outcome } from "../../diagnostics.ts";
 import type { RenderedDocument } from "../render.ts";
-import { type OpenedJob, openJob, renderUnit } from "./job.ts";
+import { type OpenedJob, openJob } from "./job.ts";
 import type { FromWorker, ToWorker } from "./lanes.ts";
 import { inputsChanged } from "./problems.ts";
+import { renderUnit } from "./render-unit.ts";
 
 let opening: Promise<OpenedJob> | undefined;
 let expected = "";
