@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import { campaignOfUnit } from "../dist/data/unit-campaign.js";
 import { arrange } from "../dist/house/arrange.js";
 import type { Flow } from "../dist/house/flow.js";
-import { type BatchJob, openJob, renderUnit } from "../dist/run/batch/job.js";
+import { type BatchJob, openJob } from "../dist/run/batch/job.js";
+import { renderUnit } from "../dist/run/batch/render-unit.js";
 import { composeDocument } from "../dist/run/compose.js";
 import type { Format } from "../dist/run/render.js";
 

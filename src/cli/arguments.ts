@@ -29,6 +29,8 @@ export interface RawOptions {
   jobs?: string;
   dryRun?: boolean;
   explain?: boolean;
+  merge?: boolean;
+  zip?: boolean;
 }
 
 const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
@@ -50,6 +52,8 @@ const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
   jobs: "--jobs <N>",
   dryRun: "--dry-run",
   explain: "--explain",
+  merge: "--merge",
+  zip: "--zip",
 };
 
 const fontFlags = ["fontsDir", "ignoreSystemFonts"] as const;
@@ -59,6 +63,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
   render: ["dir", "out", "format", "stopAfter", "timestamp", ...fontFlags, "strict", ...everywhere],
   batch: [
     ...(["units", "dir", "out", "format", "name", "jobs", "dryRun", "explain"] as const),
+    ...(["merge", "zip"] as const),
     "timestamp",
     ...fontFlags,
     "strict",

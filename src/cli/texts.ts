@@ -37,6 +37,8 @@ export type OptionName =
   | "jobs"
   | "dryRun"
   | "explain"
+  | "merge"
+  | "zip"
   | "help"
   | "version";
 
@@ -183,6 +185,8 @@ const zh: Texts = {
     jobs: "同时用几个进程（默认按单位多少和处理器核数）",
     dryRun: "只列出将生成哪些文件，不写任何文件",
     explain: "说明每个单位为什么要重做",
+    merge: "另做合订本供打印：一个 PDF，每册最多 100 个单位，附打印清单",
+    zip: "把全部结果装进一个 ZIP",
     help: "显示帮助",
     version: "显示版本",
   },
@@ -349,6 +353,8 @@ const en: Texts = {
     jobs: "number of processes (default: by units and cores)",
     dryRun: "list what would be made without writing anything",
     explain: "say why each unit is made again",
+    merge: "also bind one PDF for printing, at most 100 units a volume, with a print list",
+    zip: "also pack all results into one ZIP",
     help: "show help",
     version: "show the version",
   },

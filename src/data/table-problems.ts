@@ -144,6 +144,14 @@ export const notOneValue = (place: Place): Problem =>
     fix: "列表只能用于主送、抄送、成员、成员单位等可以有几项的列",
   });
 
+export const notACount = (place: Place, text: string): Problem =>
+  make("YF1454", "error", place, {
+    message: `“份数”不能写“${text}”`,
+    text,
+    expected: "1到9999的整数",
+    fix: "改成要印的份数，不填就是1份",
+  });
+
 export const unknownBatch = (place: Place, batch: string, known: string): Problem =>
   make("YF1513", "error", place, {
     message: `活动没有“${batch}”这一批`,

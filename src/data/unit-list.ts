@@ -17,6 +17,7 @@ export const unitColumns = {
   电话: ["联系电话", "0579-8205316"],
   自称: ["文中怎样称自己，不填按名称推定", "我校"],
   代字: ["机关代字", "云三中"],
+  份数: ["印多少份，列入打印清单，不填为1", "3"],
 } as const;
 
 export type UnitColumn = keyof typeof unitColumns;
@@ -28,6 +29,8 @@ export interface Unit {
   /** NFC, trimmed; empty if the row has none. */
   name: string;
   place: Place;
+  /** 份数: how many copies are printed, 1 if the row does not say. */
+  copies: number;
   /** Filled cells by heading. */
   cells: ReadonlyMap<string, RawNode>;
   /** What is wrong with the row as such. */
@@ -61,6 +64,14 @@ function columnsOf(table: Table, root: RawNode, met: Problem[]): Map<string, Col
   return columns;
 }
 
+function copiesOf(cell: RawNode | undefined, met: Problem[]): number {
+  if (!cell) return 1;
+  const text = wordsOf(cell).replace(/份$/u, "");
+  if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text);
+  met.push(problems.notACount(cell.at, wordsOf(cell)));
+  return 1;
+}
+
 function unitOf(table: Table, row: Row, seen: Map<string, number>): Unit {
   const cells = new Map(row.cells.map(({ heading, raw }) => [heading, raw]));
   const named = cells.get("名称");
@@ -74,7 +85,7 @@ function unitOf(table: Table, row: Row, seen: Map<string, number>): Unit {
         ? []
         : [problems.unitTwice(place, name, first)];
   if (first === undefined) seen.set(name, row.line);
-  return { name, place, cells, problems: met };
+  return { name, place, copies: copiesOf(cells.get("份数"), met), cells, problems: met };
 }
 
 /**

@@ -52,10 +52,13 @@ export function safeStem(name: string): string {
 /** What file systems that ignore case and composition take for the same name. */
 const folded = (stem: string): string => stem.normalize("NFKC").toLowerCase();
 
-/** One distinct stem for each name; a name whose stem is taken gets （2）, （3） … */
-export function assignStems(names: readonly string[]): Map<string, string> {
+/** One distinct stem for each name, none of them `reserved`; where it is taken, （2）, （3） … */
+export function assignStems(
+  names: readonly string[],
+  reserved: readonly string[] = [],
+): Map<string, string> {
   const stems = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set(reserved.map((stem) => folded(safeStem(stem))));
   for (const name of names) {
     if (stems.has(name)) continue;
     const stem = safeStem(name);

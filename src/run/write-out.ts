@@ -2,7 +2,8 @@
  * Results on the disk. A file appears whole or not at all (written beside, then renamed); one that
  * a person has edited is never overwritten but renamed aside; unchanged bytes are not rewritten.
  */
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, parse } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Outcome, Problem } from "../diagnostics.ts";
@@ -100,9 +101,12 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 
 let serial = 0;
 
+const temporaryIn = (folder: string): string =>
+  join(folder, `.yinfa-${process.pid}-${++serial}.tmp`);
+
 /** Writes beside the target and renames over it; leaves nothing behind on failure. */
 export async function replaceWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.yinfa-${process.pid}-${++serial}.tmp`);
+  const temporary = temporaryIn(dirname(path));
   try {
     await writeFile(temporary, bytes, { flag: "wx" });
     await renamePatiently(temporary, path);
@@ -119,28 +123,61 @@ async function announce(folder: OutputFolder, name: string, coming: string, pres
   await folder.ledger.set(name, hashes);
 }
 
-/** Puts one result in its place. Its problems are about this file alone, except a full disk. */
-export async function writeResult(
+/** Puts a file whose bytes have the hash `coming` in its place; an edited one is kept aside. */
+async function place(
   folder: OutputFolder,
-  file: ResultFile,
+  name: string,
+  coming: string,
+  put: (path: string) => Promise<void>,
 ): Promise<Outcome<WrittenFile>> {
-  const path = join(folder.path, file.name);
-  const shown = `${folder.shown}/${file.name}`;
-  const coming = sha256(file.bytes);
+  const path = join(folder.path, name);
+  const shown = `${folder.shown}/${name}`;
   const problems: Problem[] = [];
   try {
     const present = await hashAt(path);
-    const isOurs = present !== undefined && folder.ledger.entries.get(file.name)?.includes(present);
+    const isOurs = present !== undefined && folder.ledger.entries.get(name)?.includes(present);
     if (present !== undefined && present !== coming && !isOurs) {
-      const aside = await freeAsideName(folder.path, file.name);
+      const aside = await freeAsideName(folder.path, name);
       await renamePatiently(path, join(folder.path, aside));
       problems.push(keptAside(shown, aside));
     }
-    await announce(folder, file.name, coming, isOurs ? present : undefined);
+    await announce(folder, name, coming, isOurs ? present : undefined);
     const changed = present !== coming;
-    if (changed) await replaceWhole(path, file.bytes);
-    return { value: { name: file.name, sha256: coming, changed }, problems };
+    if (changed) await put(path);
+    return { value: { name, sha256: coming, changed }, problems };
   } catch (thrown) {
     return { problems: [...problems, resultProblem(thrown, shown)] };
+  }
+}
+
+/** Puts one result in its place. Its problems are about this file alone, except a full disk. */
+export const writeResult = (
+  folder: OutputFolder,
+  { name, bytes }: ResultFile,
+): Promise<Outcome<WrittenFile>> =>
+  place(folder, name, sha256(bytes), (path) => replaceWhole(path, bytes));
+
+/** The same for a file too large for memory, which `produce` hands over piece by piece. */
+export async function writeLongResult(
+  folder: OutputFolder,
+  name: string,
+  produce: (write: (piece: Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<Outcome<WrittenFile>> {
+  const temporary = temporaryIn(folder.path);
+  const hash = createHash("sha256");
+  try {
+    const handle = await open(temporary, "wx");
+    const write = async (piece: Uint8Array) => {
+      hash.update(piece);
+      await handle.appendFile(piece);
+    };
+    await produce(write).finally(() => handle.close());
+    return await place(folder, name, hash.digest("hex"), (path) =>
+      renamePatiently(temporary, path),
+    );
+  } catch (thrown) {
+    return { problems: [resultProblem(thrown, `${folder.shown}/${name}`)] };
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { csvCell } from "../../src/run/batch/list-files.ts";
+import { csvCell } from "../../src/run/batch/csv.ts";
 import { lastLine, yinfa } from "../cli/run-command.ts";
 import { smallWorkspace } from "../cli/workspace.ts";
 

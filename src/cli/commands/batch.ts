@@ -1,21 +1,23 @@
 /** `yinfa batch`: one document for each unit of a table. */
 import { join, resolve } from "node:path";
 import { hasErrors, type Problem } from "../../diagnostics.ts";
+import { finishRun, type PaperOrder } from "../../run/batch/finish.ts";
 import { type BatchJob, openJob } from "../../run/batch/job.ts";
-import { listFiles } from "../../run/batch/list-files.ts";
 import { checkPattern } from "../../run/batch/names.ts";
 import { numberUnits } from "../../run/batch/number-units.ts";
-import { type BatchPlan, listStem, planBatch } from "../../run/batch/plan.ts";
+import type { Paper } from "../../run/batch/paper.ts";
+import { type BatchPlan, planBatch } from "../../run/batch/plan.ts";
 import { laneCount, runBatch, type UnitResult } from "../../run/batch/run-batch.ts";
 import { loadUnitLedger } from "../../run/batch/unit-ledger.ts";
 import { shownPath } from "../../run/read-inside.ts";
-import { type OutputFolder, openOutput, settle, writeResult } from "../../run/write-out.ts";
+import { type OutputFolder, openOutput, settle } from "../../run/write-out.ts";
 import type { Context } from "../context.ts";
 import type { OutputRecord } from "../json.ts";
 import { faceOptions, jobsOf, type RenderChoices, renderChoices } from "../options.ts";
+import { badOptionValue } from "../problems.ts";
 import type { CommandResult } from "../result.ts";
 import { batchProgress } from "./batch-progress.ts";
-import { dryRun, explain } from "./batch-words.ts";
+import { dryRun, dryRunPapers, explain } from "./batch-words.ts";
 
 function outFolder({ io, options }: Context, job: BatchJob): { path: string; shown: string } {
   const path = resolve(io.cwd, options.out ?? join(job.workspace.root, "out", "单位"));
@@ -35,8 +37,12 @@ function resumeCommand({ names, options }: Context): string {
     ["--timestamp", options.timestamp],
     ["--fonts-dir", options.fontsDir],
   ].flatMap(([flag, value]) => (flag && value !== undefined ? [flag, quoted(value)] : []));
-  const system = options.ignoreSystemFonts ? ["--ignore-system-fonts"] : [];
-  return ["yinfa", "batch", ...names.map(quoted), ...flags, ...system].join(" ");
+  const switches = [
+    ["--ignore-system-fonts", options.ignoreSystemFonts],
+    ["--merge", options.merge],
+    ["--zip", options.zip],
+  ].flatMap(([flag, isGiven]) => (isGiven ? [flag] : []));
+  return ["yinfa", "batch", ...names.map(quoted), ...flags, ...switches].join(" ");
 }
 
 const recordsOf = (shown: string, results: readonly UnitResult[]): OutputRecord[] =>
@@ -52,6 +58,17 @@ const recordsOf = (shown: string, results: readonly UnitResult[]): OutputRecord[
           sha256,
         })),
   );
+
+/** Volumes, print list and archive, after the units' documents. */
+const paperRecords = (shown: string, papers: readonly Paper[]): OutputRecord[] =>
+  papers.map(({ name, sha256, pages }) => ({
+    file: `${shown}/${name}`,
+    kind: "汇总",
+    format: name.slice(name.lastIndexOf(".") + 1),
+    pages: pages ?? null,
+    fonts: [],
+    sha256,
+  }));
 
 const unitRecords = (results: readonly UnitResult[]) =>
   results.map(({ unit, row, state, reasons }) => ({ unit, row, state, reasons }));
@@ -76,6 +93,11 @@ function summary(context: Context, results: readonly UnitResult[], more: Problem
   };
 }
 
+const paperOrder = ({ merge = false, zip = false }: Context["options"]): PaperOrder => ({
+  merge,
+  zip,
+});
+
 async function makeUnits(
   context: Context,
   opened: BatchJob,
@@ -94,21 +116,31 @@ async function makeUnits(
   if (options.explain) explain(context, plan);
   const progress = batchProgress(context);
   const lanes = laneCount(toMake, jobs);
-  const results = await runBatch(job, plan, folder, ledger, lanes, progress, io.signal).finally(
-    () => settle(ledger),
-  );
-  progress.end();
-  const more = [...plan.problems];
-  for (const file of listFiles(listStem(job.request.name.text), results)) {
-    more.push(...(await writeResult(folder, file)).problems);
+  try {
+    const results = await runBatch(job, plan, folder, ledger, lanes, progress, io.signal);
+    progress.end();
+    const name = job.request.name.text;
+    const { value: papers = [], problems } = await finishRun(
+      name,
+      results,
+      folder,
+      ledger,
+      paperOrder(options),
+    );
+    return {
+      ...summary(context, results, [...plan.problems, ...problems]),
+      outputs: [...recordsOf(folder.shown, results), ...paperRecords(folder.shown, papers)],
+    };
+  } finally {
+    await settle(ledger);
   }
-  return { ...summary(context, results, more), outputs: recordsOf(folder.shown, results) };
 }
 
 async function planOnly(context: Context, job: BatchJob): Promise<CommandResult> {
   const { path, shown } = outFolder(context, job);
   const plan: BatchPlan = await planBatch(job, path, await loadUnitLedger(path));
   await dryRun(context, job, plan, path, shown);
+  await dryRunPapers(context, job, plan, path, shown);
   if (context.options.explain) explain(context, plan);
   const units = plan.units.map(({ unit, state, stem, reasons }) => ({
     unit: unit.name,
@@ -149,6 +181,9 @@ export async function batch(context: Context): Promise<CommandResult> {
   const { choices, problems } = renderChoices(context.options, context.io);
   const { jobs, problems: ofJobs } = jobsOf(context.options);
   const wrong = [...problems, ...ofJobs, ...checkPattern(context.options.name ?? "")];
+  if (context.options.merge && !choices.formats.includes("pdf")) {
+    wrong.push(badOptionValue("--format", context.options.format ?? "", "用 --merge 时要有 pdf"));
+  }
   if (hasErrors(wrong)) return { problems: wrong };
   const { value: job, problems: met, sources } = await openJob(orderOf(context, choices));
   if (!job) return { problems: met, sources };

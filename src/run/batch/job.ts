@@ -88,7 +88,8 @@ async function sharedParts(
 
 /** The fingerprint of one unit: what all share, and its row. */
 export function fingerprintOf(job: BatchJob, unit: Unit): Fingerprint {
-  const cells = [...unit.cells].map(([heading, raw]) => [heading, plainWords(raw)]);
+  const printed = [...unit.cells].filter(([heading]) => heading !== "份数");
+  const cells = printed.map(([heading, raw]) => [heading, plainWords(raw)]);
   const row = { 数据行: shorten(sha256(JSON.stringify([...cells.sort()]))) };
   const numbers = numbersOf(job.workspace.register.value, job.request.name.text, unit.name);
   return { ...job.shared, ...row, ...(numbers === "" ? {} : { 编号: numbers }) };

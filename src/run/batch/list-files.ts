@@ -1,6 +1,8 @@
 /** The list of made, unchanged and failed units, for people (CSV) and programs (JSON). */
 import { isError } from "../../diagnostics.ts";
 import type { ResultFile } from "../write-out.ts";
+import { csvBytes } from "./csv.ts";
+import type { Paper } from "./paper.ts";
 import type { UnitResult } from "./run-batch.ts";
 
 const STATES: Readonly<Record<UnitResult["state"], string>> = {
@@ -15,16 +17,14 @@ const reasonOf = ({ state, reasons, problems }: UnitResult): string => {
   return state === "failed" ? errors.join("；") : reasons.join("、");
 };
 
-/** A cell that no spreadsheet takes for a formula, quoted where needed. */
-export function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\n\r]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
 const HEADINGS = ["行", "单位", "结果", "页数", "文件", "原因"];
 
 /** Both lists under one stem. */
-export function listFiles(stem: string, results: readonly UnitResult[]): ResultFile[] {
+export function listFiles(
+  stem: string,
+  results: readonly UnitResult[],
+  papers: readonly Paper[],
+): ResultFile[] {
   const rows = results.map((result) => [
     String(result.row),
     result.unit,
@@ -33,7 +33,6 @@ export function listFiles(stem: string, results: readonly UnitResult[]): ResultF
     result.files.map(({ name }) => name).join("；"),
     reasonOf(result),
   ]);
-  const csv = [HEADINGS, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
   const units = rows.map(([行, 单位, 结果, , , 原因], i) => ({
     行: Number(行),
     单位,
@@ -42,9 +41,15 @@ export function listFiles(stem: string, results: readonly UnitResult[]): ResultF
     文件: results[i]?.files.map(({ name, sha256 }) => ({ 名称: name, sha256 })) ?? [],
     原因,
   }));
-  const encode = (text: string) => new TextEncoder().encode(text);
+  const 汇总 = papers.map(({ name, sha256, pages }) => ({
+    名称: name,
+    sha256,
+    ...(pages === undefined ? {} : { 页数: pages }),
+  }));
+  const manifest = { 单位: units, ...(papers.length > 0 ? { 汇总 } : {}) };
+  const json = new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
   return [
-    { name: `${stem}.csv`, bytes: encode(`\ufeff${csv}`) },
-    { name: `${stem}.json`, bytes: encode(`${JSON.stringify({ 单位: units }, null, 1)}\n`) },
+    { name: `${stem}.csv`, bytes: csvBytes([HEADINGS, ...rows]) },
+    { name: `${stem}.json`, bytes: json },
   ];
 }

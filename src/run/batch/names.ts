@@ -51,7 +51,7 @@ export function nameUnits(
     owners.set(name, unit.name);
     return { name, problems: [] };
   });
-  const stems = assignStems([...reserved, ...owners.keys()]);
+  const stems = assignStems([...owners.keys()], reserved);
   return names.map(({ name, problems }) => {
     const stem = name === undefined ? undefined : stems.get(name);
     return stem === undefined ? { problems } : { stem, problems };

@@ -5,6 +5,7 @@ import { type BatchJob, checkUnit, type Fingerprint, fingerprintOf } from "./job
 import { DEFAULT_PATTERN, type NamedUnit, nameUnits } from "./names.ts";
 import { noLongerListed, oldNames } from "./problems.ts";
 import { conditionOf, entryKey, type UnitEntry, type UnitLedger } from "./unit-ledger.ts";
+import { reservedStems } from "./volumes.ts";
 
 /** One unit of the table. `wrong`: its row has errors and it cannot be made. */
 export interface PlannedUnit {
@@ -108,7 +109,8 @@ export async function planBatch(
   const { list, order, request } = job;
   const documentName = request.name.text;
   const pattern = order.pattern ?? DEFAULT_PATTERN;
-  const named = nameUnits(list.units, pattern, documentName, [listStem(documentName)]);
+  const reserved = [listStem(documentName), ...reservedStems(documentName, list.units.length)];
+  const named = nameUnits(list.units, pattern, documentName, reserved);
   const units: PlannedUnit[] = [];
   for (const [index, unit] of list.units.entries()) {
     units.push(await planUnit(job, unit, index, named[index] ?? { problems: [] }, folder, ledger));

@@ -1,4 +1,4 @@
-/** What a run over many units can say. Ids `YF504x` are stable. */
+/** What a run over many units can say. Ids `YF504x` and `YF505x` are stable. */
 import type { Place, Problem } from "../../diagnostics.ts";
 import { excerpt } from "../../diagnostics.ts";
 
@@ -66,4 +66,21 @@ export const oneDocument = (known: readonly string[]): Problem => ({
     "例如 yinfa batch 实施方案 --units data/单位.csv",
   ),
   expected: known.join("、"),
+});
+
+/** A unit's PDF was exchanged between making and binding. */
+export const changedMeanwhile = (file: string): Problem =>
+  error("YF5051", `${file} 在合订之前被改动或替换，合订本没有做`, "再次运行同一条命令", { file });
+
+/** More than a plain ZIP can hold. */
+export const archiveTooLarge = (file: string): Problem =>
+  error("YF5052", `结果太多，装不进一个 ${file}`, "去掉 --zip，或者把单位表分成几份", { file });
+
+/** Volumes or an archive of an earlier run beside results that are new. */
+export const oldPapers = (files: readonly string[]): Problem => ({
+  id: "YF5053",
+  severity: "hint",
+  message: `有单位的结果更新了，而 ${files.slice(0, 5).join("、")}${files.length > 5 ? "等" : ""} 还是从前的内容`,
+  text: excerpt(files.join("、")),
+  fix: "需要时加 --merge 或 --zip 再运行，不需要的自行删除",
 });

@@ -23,6 +23,8 @@ export interface UnitResult {
   reasons: string[];
   kind: string;
   pages: number;
+  /** How many copies are to be printed. */
+  copies: number;
   files: { name: string; sha256: string; fonts: string[] }[];
   problems: Problem[];
 }
@@ -49,6 +51,7 @@ const resultOf = (planned: PlannedUnit, state: UnitResult["state"]): UnitResult 
   reasons: planned.reasons,
   kind: "",
   pages: planned.entry?.pages ?? 0,
+  copies: planned.unit.copies,
   files: (planned.entry?.files ?? []).map(({ name, sha256 }) => ({ name, sha256, fonts: [] })),
   problems: planned.problems,
 });
