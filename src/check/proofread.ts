@@ -2,6 +2,7 @@
 import { excerpt, type Problem, type Severity } from "../diagnostics.ts";
 import { readArticle } from "./article.ts";
 import { type Exception, isExcepted } from "./exceptions.ts";
+import type { Facts } from "./facts.ts";
 import type { Edit, Finding, Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { unwrap } from "./unwrap.ts";
@@ -11,6 +12,8 @@ export interface ProofreadOptions {
   file?: string;
   isMarkdown?: boolean;
   exceptions?: readonly Exception[];
+  /** Facts of the campaign that the text is about. */
+  facts?: Facts;
   /** Only these rules; all if absent. */
   only?: readonly Rule[];
 }
@@ -87,7 +90,18 @@ interface Found {
 const rankOf = ({ rule, finding }: Found): number => RANK[finding.severity ?? rule.severity];
 const family = (rule: Rule): string => rule.id.charAt(3);
 
-/** Two rules of one family about the same words: the graver finding stays. `found` is sorted. */
+/** The rules that know the data; their word goes before that of any other family. */
+const FACTS = "9";
+
+/** Whether `other` says the same as `one` and says it better. */
+function outranks(other: Found, one: Found): boolean {
+  const [better, own] = [family(other.rule), family(one.rule)];
+  if (own === FACTS && better !== FACTS) return false;
+  if (own !== FACTS && better === FACTS) return rankOf(other) <= rankOf(one);
+  return better === own && rankOf(other) < rankOf(one);
+}
+
+/** Two rules about the same words: the better founded finding stays. `found` is sorted. */
 function withoutEchoes(found: readonly Found[]): Found[] {
   return found.filter((one, i) => {
     const near: Found[] = [];
@@ -98,22 +112,19 @@ function withoutEchoes(found: readonly Found[]): Found[] {
       near.push(found[k] ?? one);
     }
     return !near.some(
-      (other) =>
-        family(other.rule) === family(one.rule) &&
-        rankOf(other) < rankOf(one) &&
-        Math.abs(other.finding.end - one.finding.end) <= NEAR,
+      (other) => outranks(other, one) && Math.abs(other.finding.end - one.finding.end) <= NEAR,
     );
   });
 }
 
 /** What the rules find in a text, in the order of the text. Line ends must be LF. Never throws. */
 export function proofread(text: string, options: ProofreadOptions = {}): Proofread {
-  const { file, isMarkdown = false, exceptions = [], only = rules } = options;
+  const { file, isMarkdown = false, exceptions = [], facts, only = rules } = options;
   const { text: flat, original, numbers } = unwrap(text);
   const article = readArticle(flat, isMarkdown, numbers);
   const placeOf = placer(text);
   const found = only.flatMap((rule) =>
-    rule.find(article).map((finding) => ({ rule, finding: whole(flat, finding) })),
+    rule.find(article, facts).map((finding) => ({ rule, finding: whole(flat, finding) })),
   );
   const kept = found.filter(
     ({ rule, finding }) => !isExcepted(exceptions, rule.id, flat, finding.start, finding.end),

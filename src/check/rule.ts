@@ -1,6 +1,7 @@
 /** What a proofreading rule is, and what it finds. Offsets are UTF-16 positions in the whole text. */
 import type { Severity } from "../diagnostics.ts";
 import type { Article, Line } from "./article.ts";
+import type { Facts } from "./facts.ts";
 
 /** A replacement of the stretch from `start` up to `end`. */
 export interface Edit {
@@ -43,10 +44,18 @@ export interface Rule {
   explanation: string;
   ok: readonly string[];
   notOk: readonly BadExample[];
-  find: (article: Article) => Finding[];
+  /** `facts` are there if the text is about a campaign whose data are at hand. */
+  find: (article: Article, facts?: Facts) => Finding[];
 }
 
+/** A search that needs the data; without them nothing is found. */
+export const against =
+  (find: (article: Article, facts: Facts) => Finding[]): Rule["find"] =>
+  (article, facts) =>
+    facts ? find(article, facts) : [];
+
 export const REVIEW = "《党政机关公文处理工作条例》第二十条第四项";
+export const DATA = "数据文件（data/活动.yaml）里的事实";
 export const DRAFTING = "《党政机关公文处理工作条例》第十九条第三项";
 
 /** A match inside a line. */
@@ -90,3 +99,6 @@ export function byLine(found: readonly Hit[]): Hit[][] {
 
 /** `，本行共3处` for more than one. */
 export const timesInLine = (count: number): string => (count > 1 ? `，本行共${count}处` : "");
+
+/** A pattern that matches just these words. */
+export const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");

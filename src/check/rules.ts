@@ -21,12 +21,14 @@ import { echoedWord } from "./rules/echoed-word.ts";
 import { ellipsis } from "./rules/ellipsis.ts";
 import { emptySlots } from "./rules/empty-slots.ts";
 import { escapedQuotes } from "./rules/escaped-quotes.ts";
+import { firstMention } from "./rules/first-mention.ts";
 import { fragments } from "./rules/fragments.ts";
 import { halfMasked } from "./rules/half-masked.ts";
 import { halfWidthBrackets } from "./rules/half-width-brackets.ts";
 import { halfWidthPunctuation } from "./rules/half-width-punctuation.ts";
 import { inlineOrdinals } from "./rules/inline-ordinals.ts";
 import { invisibleCharacters } from "./rules/invisible-characters.ts";
+import { issuedDocument } from "./rules/issued-document.ts";
 import { labelPunctuation } from "./rules/label-punctuation.ts";
 import { leadingSpace } from "./rules/leading-space.ts";
 import { linkedAnd } from "./rules/linked-and.ts";
@@ -40,21 +42,31 @@ import { nearDuplicates } from "./rules/near-duplicates.ts";
 import { nestedTitleMarks } from "./rules/nested-title-marks.ts";
 import { noBodyPage } from "./rules/no-body-page.ts";
 import { noYear } from "./rules/no-year.ts";
+import { notYetDone } from "./rules/not-yet-done.ts";
+import { oneUnit } from "./rules/one-unit.ts";
 import { ordinalComma } from "./rules/ordinal-comma.ts";
 import { organNames } from "./rules/organ-names.ts";
+import { outsidePhase } from "./rules/outside-phase.ts";
 import { parallelComma } from "./rules/parallel-comma.ts";
 import { parallelHeadings } from "./rules/parallel-headings.ts";
 import { parallelPrefix } from "./rules/parallel-prefix.ts";
 import { percentRange } from "./rules/percent-range.ts";
+import { phaseTimes } from "./rules/phase-times.ts";
 import { placeholderMarks } from "./rules/placeholder-marks.ts";
 import { placeholderWords } from "./rules/placeholder-words.ts";
 import { posts } from "./rules/posts.ts";
 import { rangeHyphen } from "./rules/range-hyphen.ts";
+import { registeredCitations } from "./rules/registered-citations.ts";
+import { registeredCounts } from "./rules/registered-counts.ts";
+import { registeredNames } from "./rules/registered-names.ts";
+import { registeredPeople } from "./rules/registered-people.ts";
 import { repeatedWords } from "./rules/repeated-words.ts";
 import { reversedRange } from "./rules/reversed-range.ts";
 import { seriesBreaks } from "./rules/series-breaks.ts";
 import { shapeSlip } from "./rules/shape-slip.ts";
 import { shortenedName } from "./rules/shortened-name.ts";
+import { signingOrgans } from "./rules/signing-organs.ts";
+import { stepDates } from "./rules/step-dates.ts";
 import { stepTimes } from "./rules/step-times.ts";
 import { straightQuotes } from "./rules/straight-quotes.ts";
 import { straySpace } from "./rules/stray-space.ts";
@@ -81,6 +93,7 @@ export const families: Readonly<Record<string, string>> = {
   "6": "数字",
   "7": "名称、字号和附件",
   "8": "要素和结构",
+  "9": "与数据文件对照",
 };
 
 export const rules: readonly Rule[] = [
@@ -142,16 +155,28 @@ export const rules: readonly Rule[] = [
   tableSums,
   mixedNumerals,
   percentRange,
+  oneUnit,
   documentNumber,
   citedTitles,
   attachments,
   organNames,
   posts,
   shortenedName,
+  signingOrgans,
   missingElements,
   nearDuplicates,
   emptySlots,
   longSentences,
   noBodyPage,
   titlePunctuation,
+  registeredNames,
+  firstMention,
+  registeredPeople,
+  registeredCitations,
+  phaseTimes,
+  stepDates,
+  outsidePhase,
+  registeredCounts,
+  issuedDocument,
+  notYetDone,
 ];

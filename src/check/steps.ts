@@ -26,7 +26,8 @@ const WINDOW_WORDS = /集中|决定|活动时间|讨论时间|时间(?:为|是|�
 const ORDERED = /步骤|日程|进程|程序|时间安排|进度/u;
 const isShort = ({ slots }: Step): boolean => slots.every((slot) => (lengthOf(slot) ?? 99) <= 3);
 
-function isOwnTime(line: Line, slot: Slot): boolean {
+/** Whether a sentence begins with the time, and the time is no deadline. */
+export function isOwnTime(line: Line, slot: Slot): boolean {
   const from = slot.start - line.start;
   const to = slot.end - line.start;
   const label = line.label?.written.length ?? 0;

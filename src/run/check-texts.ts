@@ -1,6 +1,7 @@
 /** Proofreading of finished texts, and the mended copies beside them. */
 import { dirname, join, parse, relative, resolve, sep } from "node:path";
 import { readExceptions } from "../check/exceptions.ts";
+import { concerns, type Facts } from "../check/facts.ts";
 import { type Change, mend } from "../check/mend.ts";
 import { proofread } from "../check/proofread.ts";
 import { decodeText } from "../data/decode.ts";
@@ -67,13 +68,18 @@ function copyName(path: string): string {
   return `${name}（已改）${ext}`;
 }
 
+/** What texts are proofread with. */
+export interface TextDesk {
+  base: string;
+  exceptions: ExceptionList;
+  facts?: Facts;
+  /** Mended copies are written beside the texts. */
+  fix: boolean;
+}
+
 /** Proofreads one .txt or .md; with `fix` writes the mended copy beside it. */
-export async function checkText(
-  path: string,
-  base: string,
-  exceptions: ExceptionList,
-  fix: boolean,
-): Promise<TextReport> {
+export async function checkText(path: string, desk: TextDesk): Promise<TextReport> {
+  const { base, exceptions, facts, fix } = desk;
   const file = shownPath(base, path);
   const found = await readInside(dirname(path), path, file);
   if (!found.value) return { problems: found.problems, excepted: 0 };
@@ -81,7 +87,12 @@ export async function checkText(
   if (!decoded.value) return { problems: decoded.problems, excepted: 0 };
   const { text } = decoded.value;
   const isMarkdown = /\.md$/iu.test(path);
-  const { proofs, excepted } = proofread(text, { file, isMarkdown, exceptions });
+  const { proofs, excepted } = proofread(text, {
+    file,
+    isMarkdown,
+    exceptions,
+    ...(facts && concerns(facts, text) ? { facts } : {}),
+  });
   const problems = [...decoded.problems, ...proofs.map(({ problem }) => problem)];
   if (!fix) return { problems, text, excepted };
   const mended = mend(text, proofs);

@@ -3,7 +3,14 @@ import { basename, dirname, extname, resolve } from "node:path";
 import { hasErrors, type Problem } from "../diagnostics.ts";
 import { checkTemplate } from "../template/check.ts";
 import { loadTemplate } from "../template/load.ts";
-import { checkText, isTemplate, loadHouseList, type MendedFile } from "./check-texts.ts";
+import { loadFacts } from "./check-facts.ts";
+import {
+  checkText,
+  isTemplate,
+  loadHouseList,
+  type MendedFile,
+  type TextDesk,
+} from "./check-texts.ts";
 import { composeDocument } from "./compose.ts";
 import { readInside, shownPath } from "./read-inside.ts";
 import { stockShelf, type TemplateShelf } from "./template-shelf.ts";
@@ -66,11 +73,8 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
 }
 
 /** What single files are checked with. */
-interface Desk {
-  base: string;
-  fix: boolean;
+interface Desk extends TextDesk {
   shelf: TemplateShelf;
-  exceptions: NonNullable<Awaited<ReturnType<typeof loadHouseList>>["value"]>;
   report: CheckReport;
 }
 
@@ -83,7 +87,7 @@ function checkTemplateFile(bytes: Uint8Array, file: string, shelf: TemplateShelf
 
 async function proofreadFile(desk: Desk, path: string, file: string): Promise<void> {
   const { report, shelf } = desk;
-  const read = await checkText(path, desk.base, desk.exceptions, desk.fix);
+  const read = await checkText(path, desk);
   report.problems.push(...read.problems);
   report.excepted += read.excepted;
   if (read.text !== undefined) shelf.sources.set(file, read.text);
@@ -103,7 +107,7 @@ async function checkMarkdown(desk: Desk, path: string, file: string): Promise<vo
   desk.report.problems.push(...checkTemplateFile(found.value.bytes, file, desk.shelf));
 }
 
-/** Single files; `dir` is the workspace whose partials and house list apply. */
+/** Single files; `dir` is the workspace whose partials, house list and facts apply. */
 export async function checkFiles(
   names: readonly string[],
   dir: string,
@@ -119,7 +123,17 @@ export async function checkFiles(
     excepted: 0,
     mended: [],
   };
-  const desk: Desk = { base, fix, shelf, exceptions: list.value ?? [], report };
+  const isText = names.some((name) => checkableAs(name) !== "data");
+  const facts = isText ? await loadFacts(dir, base) : { problems: [] };
+  report.problems.push(...facts.problems);
+  const desk: Desk = {
+    base,
+    fix,
+    shelf,
+    exceptions: list.value ?? [],
+    report,
+    ...(facts.value ? { facts: facts.value } : {}),
+  };
   for (const name of names) {
     const path = resolve(base, name);
     const file = shownPath(base, path);

@@ -170,3 +170,12 @@ export const strayTable = (file: string, name: string, near: string): Problem =>
   fix: `是不是想写“${near}”？是的话把文件改名；哪些列表可以写成表格，见 yinfa form`,
   file,
 });
+
+/** Texts are proofread all the same, but not against these data. */
+export const dataNotUsed = (file: string): Problem => ({
+  id: "YF5170",
+  severity: "warning",
+  file,
+  message: `${file} 有错误，没有拿它与文稿对照`,
+  fix: "先运行 yinfa check 改正数据文件，再校对文稿",
+});

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { factsOf } from "../../src/check/facts-of.ts";
 import { proofread } from "../../src/check/proofread.ts";
 import { plainDocument } from "../../src/document/plain.ts";
 import { composeDocument } from "../../src/run/compose.ts";
@@ -19,7 +20,9 @@ test.each([".", ...examples])("the documents of %s", async (dir) => {
     const composed = workspace && composeDocument(workspace, request).value;
     expect(composed, request.name.text).toBeDefined();
     const text = composed ? plainDocument(composed.tree) : "";
-    const found = proofread(text, { file: request.name.text }).proofs.map(
+    const facts = workspace && factsOf(workspace.campaign);
+    const options = { file: request.name.text, ...(facts ? { facts } : {}) };
+    const found = proofread(text, options).proofs.map(
       ({ problem: p }) => `${p.file}:${p.line}:${p.column} ${p.id} ${p.text} ${p.message}`,
     );
     expect(found).toEqual([]);

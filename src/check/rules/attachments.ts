@@ -1,7 +1,7 @@
 import { type Article, ATTACHMENT_HEAD, type Line } from "../article.ts";
 import { type Finding, hits, type Rule } from "../rule.ts";
 
-interface Listed {
+export interface Listed {
   n: number;
   title: string;
   line: Line;
@@ -14,7 +14,7 @@ const CITED = /(?:见|详见|按|填写|填报|[（(]|按照|依照|根据)附�
 const plain = (title: string): string => title.replace(/[《》\s]|[。；，]$/gu, "");
 
 /** 附件：1.… 2.… behind the text. */
-function listOf(article: Article): Listed[] {
+export function attachmentList(article: Article): Listed[] {
   const lines = article.paragraphs;
   const at = lines.findIndex(({ text }) => LIST_HEAD.test(text));
   const head = lines[at];
@@ -131,7 +131,7 @@ export const attachments: Rule = {
     { text: "附件：报名表\n附件\n回执\n内容。", words: "回执" },
   ],
   find: (article) => {
-    const listed = listOf(article);
+    const listed = attachmentList(article);
     const heads = headsOf(article);
     return [
       ...checkList(listed),

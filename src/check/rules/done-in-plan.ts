@@ -1,6 +1,7 @@
 import { hits, type Rule } from "../rule.ts";
 
-const PLAN =
+/** Texts that arrange what is still to come. */
+export const PLAN =
   /(?:制定|制订|提出)(?:如下|本|以下)[^，。]{0,12}(?:方案|安排|计划)|^.{2,40}(?:实施方案|工作方案|活动方案|时间安排)$/mu;
 
 export const doneInPlan: Rule = {

@@ -10,17 +10,18 @@ export const weekday: Rule = {
   severity: "error",
   clause: "公历",
   explanation:
-    "日期后面写的星期要与公历一致。日期没有年份的，按全文唯一的年份推算，不符时报疑似；全文没有年份或不止一个的不查。",
+    "日期后面写的星期要与公历一致。日期没有年份的，按全文唯一的年份推算，全文没有年份的按数据文件的年份推算，不符时报疑似；年份不止一个的不查。",
   ok: ["2026年11月19日（星期四）", "11月20日（星期四）"],
   notOk: [
     { text: "定于2026年11月20日（星期四）召开。", words: "2026年11月20日（星期四" },
     { text: "2026年工作会议定于11月20日（周一）召开。", words: "11月20日（周一" },
   ],
-  find: (article) => {
+  find: (article, facts) => {
     const years = new Set(
       [...article.text.matchAll(/(?<!\d)(\d{4})年/gu)].map((match) => match[1]),
     );
-    const only = years.size === 1 ? Number([...years][0]) : undefined;
+    const only =
+      years.size === 1 ? Number([...years][0]) : years.size === 0 ? facts?.year : undefined;
     const lines = article.lines.filter(({ kind }) => kind === "text" || kind === "table");
     return hits(lines, DATED).flatMap(({ start, end, groups }) => {
       const year = groups[1] ? Number(groups[1]) : only;
