@@ -134,7 +134,7 @@ const spansOf = ({ data }: Campaign): RegisteredSpan[] => [
 const documentsOf = ({ documents }: Campaign): RegisteredDocument[] =>
   documents.flatMap(({ name, envelope, attachments }) => {
     const { documentNumber, documentDate, jointOrgans } = envelope;
-    if (!documentNumber) return [];
+    if (!documentNumber || !documentDate) return [];
     const date = startOf(documentDate.meaning.time)?.from;
     return [
       {

@@ -152,4 +152,8 @@ test.each([
   "第—批",
   "[2005]6号",
   "学习\t1\n",
-])("100,000 characters of %j in five seconds", (piece) => expect(timed(piece)).toBeLessThan(5_000), 60_000);
+])(
+  "100,000 characters of %j in five seconds",
+  (piece) => expect(timed(piece)).toBeLessThan(5_000),
+  60_000,
+);
