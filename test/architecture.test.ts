@@ -37,6 +37,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   pdf: { rooms: ["document", "house", "font", "layout"], packages: ["pdf-lib"] },
   measure: { rooms: ["ooxml"], packages: ["pdfjs-dist"] },
   check: { rooms: ["data"], packages: [] },
+  format: { rooms: ["data", "document", "check", "source"], packages: [] },
   run: {
     rooms: [
       "data",
@@ -53,6 +54,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "measure",
       "check",
       "source",
+      "format",
     ],
     packages: [],
   },

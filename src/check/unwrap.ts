@@ -35,7 +35,7 @@ function openBreaks(lines: readonly string[]): Gap[] {
 }
 
 /** Lines to be joined with the next; none unless most open breaks stand at one width. */
-function joints(lines: readonly string[]): Set<number> {
+export function joints(lines: readonly string[]): Set<number> {
   const open = openBreaks(lines);
   const width = Math.max(
     0,
