@@ -70,6 +70,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
     ...everywhere,
   ],
   check: ["dir", "fix", "strict", ...everywhere],
+  format: ["out", "format", "timestamp", ...fontFlags, "strict", ...everywhere],
   measure: [...everywhere],
   form: ["dir", "out", ...everywhere],
   fonts: [...fontFlags, ...everywhere],
@@ -82,6 +83,7 @@ const argument: Partial<Record<CommandName, string>> = {
   batch: "[名称]",
   form: "[名称]",
   check: "[文件...]",
+  format: "<文件...>",
   measure: "<文件...>",
   init: "<文件夹>",
 };

@@ -20,6 +20,7 @@ const commands: Record<CommandName, () => Promise<(context: Context) => Promise<
   render: async () => (await import("./commands/render.ts")).render,
   batch: async () => (await import("./commands/batch.ts")).batch,
   check: async () => (await import("./commands/check.ts")).check,
+  format: async () => (await import("./commands/format.ts")).format,
   measure: async () => (await import("./commands/measure.ts")).measure,
   form: async () => (await import("./commands/form.ts")).form,
   fonts: async () => (await import("./commands/fonts.ts")).fonts,

@@ -12,6 +12,7 @@ export type CommandName =
   | "render"
   | "batch"
   | "check"
+  | "format"
   | "measure"
   | "form"
   | "fonts"
@@ -132,6 +133,12 @@ const zh: Texts = {
         "yinfa check data/活动.yaml templates/实施方案.md",
         "yinfa check 讲话稿.txt --fix",
       ],
+    },
+    format: {
+      summary: "把现成的文稿排成公文：认出标题、主送、层次、落款、附件，写出 DOCX、PDF 和改动报告",
+      usage: "<文件…> [选项]",
+      argument: "现成的文稿：.txt、.md 或 .docx",
+      examples: ["yinfa format 去年的通知.docx", "yinfa format 旧稿/*.txt --out 排好 --format pdf"],
     },
     measure: {
       summary: "对照 GB/T 9704-2012 逐条测量成品 PDF 或 DOCX，不论由什么软件生成",
@@ -299,6 +306,13 @@ const en: Texts = {
         "yinfa check data/活动.yaml templates/实施方案.md",
         "yinfa check 讲话稿.txt --fix",
       ],
+    },
+    format: {
+      summary:
+        "Set finished texts as official documents: title, addressees, levels, signature, annexes recognised; DOCX, PDF and a report of every change",
+      usage: "<file...> [options]",
+      argument: "finished texts: .txt, .md or .docx",
+      examples: ["yinfa format 去年的通知.docx", "yinfa format 旧稿/*.txt --out 排好 --format pdf"],
     },
     measure: {
       summary: "measure finished PDF or DOCX files, whoever made them, against GB/T 9704-2012",

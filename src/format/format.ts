@@ -9,7 +9,7 @@ import { NO_TITLE, officialTree } from "./build/official.ts";
 import { parted } from "./clean/glued.ts";
 import { cleaned } from "./clean.ts";
 import type { Change } from "./draft.ts";
-import { filledLines, type Roled } from "./line.ts";
+import { filledLines, type Role, type Roled } from "./line.ts";
 import { placer } from "./places.ts";
 import * as problems from "./problems.ts";
 import { bulletinRoles, isBulletin } from "./roles/bulletin.ts";
@@ -24,11 +24,17 @@ export interface PlacedChange extends Place {
   reason: string;
 }
 
+/** A line and what it was taken for. */
+export interface PlacedRole extends Place {
+  role: Role;
+  text: string;
+}
+
 export interface Formatted {
   tree: DocumentTree;
   changes: PlacedChange[];
   /** Every line that was kept, in order, and what it was taken for. */
-  roled: Roled[];
+  roles: PlacedRole[];
   /** Fields of a newspaper's database, by their Chinese names. */
   fields: ReadonlyMap<string, string>;
 }
@@ -79,7 +85,12 @@ export function formatText(source: SourceText): Outcome<Formatted> {
   ];
   const placed = changes.map(({ at, ...change }) => ({ ...place(at), ...change }));
   return {
-    value: { tree, changes: [...placed, ...outsideChanges(sheet)], roled, fields },
+    value: {
+      tree,
+      changes: [...placed, ...outsideChanges(sheet)],
+      roles: roled.map(({ role, line }) => ({ ...placeOf(line.at), role, text: line.text })),
+      fields,
+    },
     problems: found,
   };
 }

@@ -45,3 +45,11 @@ export const addedWords = (file: string, words: string): Problem => ({
   text: excerpt(words),
   fix: "核对这几个字",
 });
+
+export const notTheSame = (file: string, markdown: string): Problem => ({
+  id: "YF8106",
+  severity: "hint",
+  file,
+  message: `${markdown} 不能完全说出认出的结构，排出来的以 ${markdown} 为准`,
+  fix: "对照报告核对排出来的文件",
+});

@@ -53,11 +53,14 @@ export async function loadHouseList(
 
 const KIND = /^---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?[ \t]*["']?文种["']?[ \t]*[：:]/u;
 
+/** Whether the front matter of a Markdown text names its 文种: then it is one of ours. */
+export const namesItsKind = (text: string): boolean => KIND.test(text.replace(/^\ufeff/u, ""));
+
 /** A .md is a template if it lies in templates/ or its front matter has 文种. */
 export function isTemplate(path: string, base: string, text: string): boolean {
   const folders = relative(base, dirname(path)).split(sep);
   const isShelved = folders.includes("templates") || dirname(path).split(sep).includes("templates");
-  return isShelved || KIND.test(text.replace(/^\ufeff/u, ""));
+  return isShelved || namesItsKind(text);
 }
 
 const CRLF = /\r\n/u;

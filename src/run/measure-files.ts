@@ -1,29 +1,14 @@
 /** Measures finished files, each in a limited process of its own. */
-import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Outcome } from "../diagnostics.ts";
 import type { Measurement } from "../measure/measure.ts";
 import { unreadable } from "../measure/problems.ts";
-import { readProblem } from "./file-errors.ts";
 import { runLimited } from "./limited-child.ts";
 import { compiledScript } from "./package-root.ts";
-import { fileUnreadable } from "./problems.ts";
+import { readWhole } from "./read-source.ts";
 
 const MEMORY_MB = 512;
 const TIMEOUT_MS = 120_000;
-/** A finished official document with seals stays far below. */
-const MOST_BYTES = 100_000_000;
-
-async function readWhole(path: string, file: string): Promise<Outcome<Uint8Array>> {
-  try {
-    const { size } = await stat(path);
-    if (size > MOST_BYTES) return { problems: [fileUnreadable(file, "文件超过 100 MB")] };
-    return { value: await readFile(path), problems: [] };
-  } catch (thrown) {
-    return { problems: [readProblem(thrown, file)] };
-  }
-}
-
 /** Measures one file; `file` is the name under which people see it. */
 export async function measureOne(
   file: string,

@@ -14,7 +14,7 @@ const TIMEOUT_MS = 60_000;
 const MOST_BYTES = 100_000_000;
 
 /** Environment of the child: nothing but what Windows needs to start a process. */
-type Environment = Readonly<Record<string, string>>;
+export type Environment = Readonly<Record<string, string>>;
 
 /** The bytes of a package as a text. */
 export async function readPackage(
@@ -36,18 +36,31 @@ export async function readPackage(
   return { problems: [refused(file, isMemory ? "内存超限，已停止" : "读取时出错")] };
 }
 
+/** The bytes of a file that is to be read whole; `file` is the name under which people see it. */
+export async function readWhole(path: string, file: string): Promise<Outcome<Uint8Array>> {
+  try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) return { problems: [fileUnreadable(file, "文件超过 100 MB")] };
+    return { value: await readFile(path), problems: [] };
+  } catch (thrown) {
+    return { problems: [readProblem(thrown, file)] };
+  }
+}
+
+/** The bytes of a .txt, .md or .docx as a text. */
+export const readForeign = async (
+  bytes: Uint8Array,
+  file: string,
+  environment: Environment,
+): Promise<Outcome<SourceText>> =>
+  isPackage(bytes) ? readPackage(bytes, file, environment) : readSource(bytes, file);
+
 /** Reads a .txt, .md or .docx; `file` is the name under which people see it. */
 export async function readSourceFile(
   path: string,
   file: string,
   environment: Environment,
 ): Promise<Outcome<SourceText>> {
-  try {
-    const { size } = await stat(path);
-    if (size > MOST_BYTES) return { problems: [fileUnreadable(file, "文件超过 100 MB")] };
-    const bytes = await readFile(path);
-    return isPackage(bytes) ? readPackage(bytes, file, environment) : readSource(bytes, file);
-  } catch (thrown) {
-    return { problems: [readProblem(thrown, file)] };
-  }
+  const whole = await readWhole(path, file);
+  return whole.value ? readForeign(whole.value, file, environment) : { problems: whole.problems };
 }

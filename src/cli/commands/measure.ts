@@ -3,11 +3,9 @@ import type { Problem } from "../../diagnostics.ts";
 import type { Finding, Measurement } from "../../measure/measure.ts";
 import { measureOne } from "../../run/measure-files.ts";
 import type { Context } from "../context.ts";
+import { childEnvironment } from "../environment.ts";
 import type { CommandResult } from "../result.ts";
 import { type Paint, padDisplay, printable } from "../terminal.ts";
-
-/** Windows cannot start a process without it. */
-const HANDED_ON = ["SystemRoot"];
 
 function tint(verdict: Finding["verdict"], paint: Paint): (text: string) => string {
   if (verdict === "不符合") return paint.red;
@@ -44,9 +42,7 @@ export async function measure({
   texts,
   paint,
 }: Context): Promise<CommandResult> {
-  const environment = Object.fromEntries(
-    HANDED_ON.flatMap((name) => (io.env[name] === undefined ? [] : [[name, io.env[name]]])),
-  );
+  const environment = childEnvironment(io);
   const problems: Problem[] = [];
   const measures: Measurement[] = [];
   for (const name of names) {

@@ -9,33 +9,13 @@ import { openWorkspace } from "../../run/workspace.ts";
 import { openOutput } from "../../run/write-out.ts";
 import type { Context } from "../context.ts";
 import { fontsLine } from "../font-lines.ts";
-import type { OutputRecord } from "../json.ts";
 import { faceOptions, type RenderChoices, renderChoices } from "../options.ts";
 import type { CommandResult } from "../result.ts";
+import { finishedLine, recordsOf } from "../result-lines.ts";
 import { type Opened, printStages } from "./stages.ts";
 
 const failedOf = (results: readonly DocumentResult[]): DocumentResult[] =>
   results.filter((result) => hasErrors(result.problems));
-
-const recordsOf = (results: readonly DocumentResult[]): OutputRecord[] =>
-  results.flatMap(({ kind = "", pages, files }) =>
-    files.map(({ file, format, fonts, sha256 }) => ({
-      file,
-      kind,
-      format,
-      pages: format === "txt" ? null : (pages ?? null),
-      fonts,
-      sha256,
-    })),
-  );
-
-/** The line that people see when a document is finished. */
-function finishedLine({ texts, paint }: Context, result: DocumentResult): string {
-  if (hasErrors(result.problems)) return paint.red(texts.notMade(result.name));
-  const files = result.files.map(({ file }) => file).join(texts.listSeparator);
-  const isNew = result.files.some(({ changed }) => changed);
-  return (isNew ? texts.made : texts.unchanged)(result.name, result.pages, files);
-}
 
 /** Prints what happens: lines for every document, and on a terminal what is being made. */
 function watcher(context: Context) {

@@ -1,0 +1,95 @@
+/** Finished texts set as official documents: read, understood, written as Markdown, rendered. */
+import { parse } from "node:path";
+import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
+import { dumpTree } from "../document/dump.ts";
+import { type FinishedDocument, readFinished } from "../finished/read.ts";
+import { writeFinished } from "../finished/write.ts";
+import { type Formatted, formatText } from "../format/format.ts";
+import { withRemarks } from "../format/markdown.ts";
+import { notTheSame } from "../format/problems.ts";
+import { reportText } from "../format/report.ts";
+import { namesItsKind } from "./check-texts.ts";
+import { type Environment, readForeign, readWhole } from "./read-source.ts";
+import { type RenderedDocument, type RenderOptions, renderTree } from "./render.ts";
+import type { ResultFile } from "./write-out.ts";
+
+/** One text that was set. */
+export interface SetText {
+  rendered?: RenderedDocument;
+  /** The Markdown understood and the report; none for a text that was our own Markdown already. */
+  papers: ResultFile[];
+  formatted?: Formatted;
+}
+
+export interface SetOptions extends RenderOptions {
+  /** Environment of the process that reads a foreign DOCX. */
+  environment: Environment;
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function rendered(
+  read: Outcome<FinishedDocument>,
+  stem: string,
+  options: SetOptions,
+): Promise<Outcome<RenderedDocument>> {
+  if (!read.value) return { problems: read.problems };
+  const { tree, request } = read.value;
+  const named = { ...request, name: { ...request.name, text: stem } };
+  return renderTree(tree, named, options);
+}
+
+/** A foreign text: what is printed is what the Markdown says, so that both agree. */
+async function setForeign(
+  bytes: Uint8Array,
+  file: string,
+  stem: string,
+  options: SetOptions,
+): Promise<Outcome<SetText>> {
+  const source = await readForeign(bytes, file, options.environment);
+  if (!source.value) return { problems: source.problems };
+  const { value: formatted, problems } = formatText(source.value);
+  const all: Problem[] = [...source.problems, ...problems];
+  if (!formatted) return { problems: all };
+  const name = `${stem}.md`;
+  const markdown = encoded(withRemarks(writeFinished(formatted.tree), formatted.fields));
+  const read = readFinished(markdown, stem, name);
+  const made = await rendered(read, stem, options);
+  if (read.value && dumpTree(read.value.tree) !== dumpTree(formatted.tree))
+    all.push(notTheSame(file, name));
+  all.push(...(read.value ? [] : read.problems), ...made.problems);
+  const report = encoded(reportText(file, formatted, all));
+  const papers = [
+    { name, bytes: markdown },
+    { name: `${stem}（套排报告）.txt`, bytes: report },
+  ];
+  const value = { papers, formatted, ...(made.value ? { rendered: made.value } : {}) };
+  return { value, problems: all };
+}
+
+/** Our own Markdown, which says everything about itself. */
+async function setOwn(
+  bytes: Uint8Array,
+  file: string,
+  stem: string,
+  options: SetOptions,
+): Promise<Outcome<SetText>> {
+  const read = readFinished(bytes, parse(file).name, file);
+  if (!read.value || hasErrors(read.problems)) return { problems: read.problems };
+  const made = await rendered(read, stem, options);
+  const problems = [...read.problems, ...made.problems];
+  return { value: { papers: [], ...(made.value ? { rendered: made.value } : {}) }, problems };
+}
+
+/** Reads and sets one text; `stem` names the results. Nothing is written. */
+export async function setText(
+  path: string,
+  file: string,
+  stem: string,
+  options: SetOptions,
+): Promise<Outcome<SetText>> {
+  const whole = await readWhole(path, file);
+  if (!whole.value) return { problems: whole.problems };
+  const isOwn = /\.md$/iu.test(file) && namesItsKind(new TextDecoder().decode(whole.value));
+  return (isOwn ? setOwn : setForeign)(whole.value, file, stem, options);
+}
