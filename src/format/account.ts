@@ -4,7 +4,6 @@
  */
 import { plainDocument } from "../document/plain.ts";
 import type { DocumentTree } from "../document/tree.ts";
-import type { Change } from "./draft.ts";
 
 export interface Account {
   /** Characters that are neither printed nor reported, each as often as it is missing. */
@@ -27,7 +26,7 @@ const repeated = (counts: Counts, sign: 1 | -1): string =>
 /** Holds the original, with all that was reported about it, against what is printed. */
 export function accountFor(
   original: string,
-  changes: readonly Pick<Change, "from" | "to">[],
+  changes: readonly { from: string; to: string }[],
   tree: DocumentTree,
 ): Account {
   const counts: Counts = new Map();

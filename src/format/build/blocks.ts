@@ -61,7 +61,8 @@ function headingOf(line: Line, numbered: ReturnType<ReturnType<typeof numberer>>
   const { level, number, text } = numbered;
   const end = firstSentence(text);
   // A sentence that is all of its line stands alone: a run-in heading would draw the next one in.
-  if (end < 0 || end === text.length) return { type: "heading", level, number, children: textsOf(text) };
+  if (end < 0 || end === text.length)
+    return { type: "heading", level, number, children: textsOf(text) };
   const lead = { level, number, children: textsOf(text.slice(0, end)) };
   return { type: "paragraph", lead, children: textsOf(text.slice(end).trimStart()) };
 }
