@@ -15,6 +15,7 @@ import { blockAt, blocksAt, endAt, endOf, startAt, startOf, valueAt, valuesAt } 
 import { settingsOf } from "./settings.ts";
 import type { DataObject, Value } from "./value.ts";
 import type { Span } from "./weeks.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
@@ -157,11 +158,12 @@ export function requestOf(data: DataObject, block: DataObject): DocumentRequest 
 }
 
 /** The campaign of a data tree that has passed every check. */
-export function assembleCampaign(data: DataObject, file: string): Campaign {
+export function assembleCampaign(data: DataObject, file: string, calendar: WorkCalendar): Campaign {
   return {
     file,
     tables: [],
     data,
+    calendar,
     organ: organOf(data),
     batches: blocksAt(data, "批次").map(batchOf),
     phases: blocksAt(data, "阶段").map(phaseOf),

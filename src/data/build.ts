@@ -79,7 +79,10 @@ function scalarOf(
   if (kind !== "text" && kind !== "free" && clean.text.includes("\n")) {
     building.problems.push(problems.lineBreakInWord(place, field, clean.text));
   }
-  return new Value(clean.text, path, place, meaningOf(building, kind, field, clean.text, place));
+  const isUnsettled = raw.rule !== undefined && raw.rule === raw.text;
+  const meaning = isUnsettled ? {} : meaningOf(building, kind, field, clean.text, place);
+  const rule = raw.rule === undefined ? {} : { rule: raw.rule };
+  return new Value(clean.text, path, place, { ...meaning, ...rule });
 }
 
 /** Named items are also own properties of their list under their 名称, not enumerable. */

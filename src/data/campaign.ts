@@ -7,6 +7,7 @@ import type { Settings } from "../settings.ts";
 import type { TimePoint } from "./time.ts";
 import type { DataObject, Value } from "./value.ts";
 import type { Span } from "./weeks.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
 
 export interface Organ {
   name: Value;
@@ -131,6 +132,7 @@ export interface Campaign {
   tables: string[];
   /** Root of what templates see. */
   data: DataObject;
+  calendar: WorkCalendar;
   organ: Organ;
   batches: Batch[];
   phases: Phase[];

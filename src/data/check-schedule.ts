@@ -3,9 +3,11 @@
  * reported: 1月中旬 may lie before 1月15日 or after it.
  */
 import type { Problem } from "../diagnostics.ts";
+import { groupBy } from "./group-by.ts";
 import { blockAt, blocksAt, endAt, endOf, startAt, startOf, valueAt } from "./pick.ts";
 import * as problems from "./problems.ts";
-import type { TimeMeaning, TimePoint } from "./time.ts";
+import type { TimePoint } from "./time.ts";
+import { isBefore } from "./time-order.ts";
 import type { DataObject, Value } from "./value.ts";
 
 /** A stretch of time with its words; either side may be unknown. */
@@ -16,19 +18,6 @@ interface Span {
   /** The values that name start and end; the same value for one time such as 14日至15日. */
   startWords?: Value;
   endWords?: Value;
-}
-
-const slotOf = (point: TimePoint): number | undefined => {
-  if (point.clock) return Number(point.clock.slice(0, 2)) + Number(point.clock.slice(3)) / 60;
-  return point.halfDay && { 上午: 8, 下午: 14, 晚上: 19 }[point.halfDay];
-};
-
-/** Whether `a` certainly lies before `b`. */
-function isBefore(a: TimePoint, b: TimePoint): boolean {
-  if (a.to !== b.from || a.from !== a.to || b.from !== b.to) return a.to < b.from;
-  const [first, second] = [slotOf(a), slotOf(b)];
-  const areBothClocks = Boolean(a.clock) === Boolean(b.clock);
-  return first !== undefined && second !== undefined && areBothClocks && first < second;
 }
 
 const nameOf = (block: DataObject, kind: string): string => {
@@ -102,16 +91,6 @@ function checkOrder(spans: readonly Span[], mayOverlap: boolean): Problem[] {
   return met;
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
-}
-
 function checkPhases(data: DataObject, batches: Map<string, Span>, frame: Span): Problem[] {
   const phases = blocksAt(data, "阶段").map((block) => ({
     batch: valueAt(block, "批次")?.text ?? "",
@@ -128,24 +107,6 @@ function checkPhases(data: DataObject, batches: Map<string, Span>, frame: Span):
     ...checkInside(span, batches.get(batch) ?? frame),
   ]);
   return [...ordered, ...inside];
-}
-
-/** A deadline must not be earlier than the end of what it belongs to. */
-function checkDeadline(block: DataObject, kind: string): Problem[] {
-  const deadline = valueAt(blockAt(block, "成果"), "截止");
-  const span = timeSpan(block, kind);
-  if (!deadline || !span.end || !span.endWords) return [];
-  const due = dueOf(deadline.meaning.time, span.end);
-  if (!due || !isBefore(due, span.end)) return [];
-  return [problems.deadlineTooEarly(deadline.place, deadline.text, span.what, span.endWords.text)];
-}
-
-/** 当日18时前 is measured from the end of the step. */
-function dueOf(time: TimeMeaning | undefined, end: TimePoint): TimePoint | undefined {
-  if (time?.kind !== "relative") return endOf(time);
-  if (time.anchor !== "当日" || time.days > 0 || !time.clock) return undefined;
-  const isStarted = end.halfDay === "上午" || end.clock !== undefined;
-  return isStarted ? { ...end, clock: time.clock } : undefined;
 }
 
 function windowOf(block: DataObject | undefined, what: string): Span | undefined {
@@ -177,7 +138,5 @@ export function checkSchedule(data: DataObject): Problem[] {
     ...stepSpans.flatMap((span) => checkInside(span, discussion ?? activity)),
     ...checkOrder(stepSpans, true),
     ...parallel.flatMap((block) => checkInside(timeSpan(block, "主题活动"), activity)),
-    ...steps.flatMap((block) => checkDeadline(block, "步骤")),
-    ...parallel.flatMap((block) => checkDeadline(block, "主题活动")),
   ];
 }

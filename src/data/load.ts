@@ -1,5 +1,5 @@
 /** Bytes of a data file to a campaign whose facts agree, or to everything that is wrong with it. */
-import { hasErrors, invariant, type Outcome } from "../diagnostics.ts";
+import { excerpt, hasErrors, invariant, type Outcome, type Problem } from "../diagnostics.ts";
 import { assembleCampaign } from "./assemble.ts";
 import { buildData } from "./build.ts";
 import type { Campaign } from "./campaign.ts";
@@ -7,21 +7,33 @@ import { checkFacts } from "./check.ts";
 import { decodeText } from "./decode.ts";
 import { spellOut } from "./lenient.ts";
 import { type GivenTable, joinTables } from "./list-join.ts";
+import { calendarOf } from "./office-calendar.ts";
 import * as problems from "./problems.ts";
 import type { RawMap } from "./raw.ts";
 import { inOrder } from "./read-block.ts";
 import { campaignSchema } from "./schema/root.ts";
+import { settleRules } from "./settle-rules.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml } from "./yaml.ts";
+
+/** Problems speak of dates; the words that they quote are those of the file, where it has a rule. */
+const quoted = (met: readonly Problem[], rules: ReadonlyMap<string, string>): Problem[] =>
+  met.map((problem) => {
+    const rule = rules.get(problem.path ?? "");
+    return rule === undefined ? problem : { ...problem, text: excerpt(rule) };
+  });
 
 /** Holds a tree whose short forms are spelled out against the schema and against itself. */
 export function checkRaw(full: RawMap, file: string): Outcome<Campaign> {
   const shape = checkShape(full, file);
-  const { data, problems: ofValues } = buildData(full, file);
-  const met = inOrder([...shape, ...ofValues, ...checkFacts(data)], file);
+  const calendar = calendarOf(full);
+  const settled = settleRules(full, file, calendar);
+  const { data, problems: ofValues } = buildData(settled.root, file);
+  const found = [...shape, ...settled.problems, ...ofValues, ...checkFacts(data, calendar)];
+  const met = inOrder(quoted(found, settled.rules), file);
   return hasErrors(met)
     ? { problems: met }
-    : { value: assembleCampaign(data, file), problems: met };
+    : { value: assembleCampaign(data, file, calendar), problems: met };
 }
 
 /** Bytes of a data file to its tree, short forms spelled out; nothing is checked yet. */

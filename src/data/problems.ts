@@ -3,6 +3,8 @@ export * from "./character-problems.ts";
 export * from "./document-problems.ts";
 export * from "./fact-problems.ts";
 export * from "./file-problems.ts";
+export * from "./rule-problems.ts";
+export * from "./schedule-problems.ts";
 export * from "./setting-problems.ts";
 export * from "./shape-problems.ts";
 export * from "./time-problems.ts";

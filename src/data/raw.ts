@@ -12,6 +12,8 @@ export interface RawScalar {
   type: "scalar";
   /** The words as written, without quotes. */
   text: string;
+  /** The words as written where `text` was worked out from them (开始 + 15个工作日). */
+  rule?: string;
   /** Nothing was written (or only `~` or `null`). */
   isEmpty: boolean;
   at: Position;
@@ -51,6 +53,18 @@ export const pathText = (path: RawPath): string =>
 /** The value under a key of a map. */
 export const entryOf = (node: RawNode | undefined, key: string): RawEntry | undefined =>
   node?.type === "map" ? node.entries.find((entry) => entry.key === key) : undefined;
+
+/** The words under a key of a map. */
+export function textAt(node: RawNode | undefined, key: string): string | undefined {
+  const value = entryOf(node, key)?.value;
+  return value?.type === "scalar" ? value.text : undefined;
+}
+
+/** The items of the list under a key of a map. */
+export function itemsAt(node: RawNode | undefined, key: string): RawNode[] {
+  const value = entryOf(node, key)?.value;
+  return value?.type === "list" ? value.items : [];
+}
 
 /** The node at a path, or undefined. */
 export function nodeAt(root: RawNode, path: RawPath): RawNode | undefined {

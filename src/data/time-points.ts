@@ -131,8 +131,8 @@ function readDate(words: string, inherited: Inherited): ReadPoint | TimeFault {
     : monthPoint(year, month, part, rest);
 }
 
-/** Clock times of the afternoon are written 下午3时; `HH:MM` has 24 hours. */
-function readClock(words: string, half: HalfDay | undefined) {
+/** A time of day at the beginning of `words`; of 下午3时 the `HH:MM` is 15:00. */
+export function readClock(words: string, half: HalfDay | undefined) {
   const match = CLOCK.exec(words);
   if (!match) return undefined;
   let hour = Number(match[1]);
@@ -143,7 +143,8 @@ function readClock(words: string, half: HalfDay | undefined) {
   return { clock, rest: words.slice(match[0].length) };
 }
 
-function readHalf(words: string): { half?: HalfDay; rest: string } {
+/** 上午, 下午 or 晚上 at the beginning of `words`, and what follows. */
+export function readHalf(words: string): { half?: HalfDay; rest: string } {
   const match = HALF.exec(words);
   if (!match) return { rest: words };
   const word = match[1] ?? "";

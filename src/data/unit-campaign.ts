@@ -2,7 +2,9 @@
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import type { Campaign } from "./campaign.ts";
 import { checkRaw } from "./load.ts";
+import { calendarOf } from "./office-calendar.ts";
 import { entryOf, type RawMap, type RawNode, type RawScalar, withNode } from "./raw.ts";
+import { settleRules } from "./settle-rules.ts";
 import * as problems from "./table-problems.ts";
 import { nodeOfCell } from "./unit-cell.ts";
 import { checkOverrides } from "./unit-checks.ts";
@@ -14,6 +16,15 @@ export interface CampaignBase {
   root: RawMap;
   file: string;
   problems: readonly Problem[];
+}
+
+const settled = new WeakMap<RawMap, RawMap>();
+
+/** The campaign's own tree with dates in the place of rules, worked out once for all units. */
+function settledRoot({ root, file }: CampaignBase): RawMap {
+  const known = settled.get(root) ?? settleRules(root, file, calendarOf(root)).root;
+  settled.set(root, known);
+  return known;
 }
 
 const scalarAt = (node: RawNode | undefined, key: string): RawScalar | undefined => {
@@ -120,7 +131,7 @@ export function campaignOfUnit(
   const checked = checkRaw(trimmedTo(full, batch, documentName) as RawMap, base.file);
   const known = new Set(base.problems.map(keyOf));
   met.push(...checked.problems.filter((problem) => !known.has(keyOf(problem))));
-  if (checked.value) met.push(...checkOverrides(base.root, list, unit, checked.value));
+  if (checked.value) met.push(...checkOverrides(settledRoot(base), list, unit, checked.value));
   const all = heldAgainst(unit, base.file, met);
   return hasErrors(all) || !checked.value
     ? { problems: all }

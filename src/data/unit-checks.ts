@@ -1,14 +1,17 @@
 /** Rules that hold between a unit's own values and the campaign's. */
 import type { Problem } from "../diagnostics.ts";
+import { daysBetween } from "./calendar.ts";
 import type { Campaign } from "./campaign.ts";
+import { leastTime } from "./check-phases.ts";
 import { endOf } from "./pick.ts";
-import { entryOf, nodeAt, type RawMap, type RawNode } from "./raw.ts";
+import { entryOf, nodeAt, type RawMap, type RawNode, type RawScalar } from "./raw.ts";
 import * as problems from "./table-problems.ts";
 import { parseTime } from "./time-parse.ts";
 import { isFault } from "./time-points.ts";
 import type { Unit, UnitList } from "./unit-list.ts";
 import type { ColumnTarget } from "./unit-path.ts";
 import { ruleFor } from "./unit-rules.ts";
+import { type DataNode, type DataObject, Value } from "./value.ts";
 
 const wordsAt = (root: RawNode, target: ColumnTarget): string | undefined => {
   const node = nodeAt(root, target.path);
@@ -27,11 +30,25 @@ function dueKey(text: string): string | undefined {
 const numberOf = (text: string): number =>
   Number(/\d+(?:\.\d+)?/u.exec(text.replaceAll(",", ""))?.[0]);
 
-function checkCell(base: RawMap, target: ColumnTarget, raw: RawNode, isMoved: boolean): Problem[] {
+/** The words of a cell as the unit's campaign has them: a rule has become a date. */
+function settledWords(data: DataObject, target: ColumnTarget, raw: RawScalar): string {
+  let node: DataNode | undefined = data;
+  for (const segment of target.path)
+    node = node === undefined || node instanceof Value ? undefined : Reflect.get(node, segment);
+  return node instanceof Value ? node.text : raw.text;
+}
+
+function checkCell(
+  base: RawMap,
+  data: DataObject,
+  target: ColumnTarget,
+  raw: RawNode,
+  isMoved: boolean,
+): Problem[] {
   const [rule, above] = [ruleFor(target.fields), wordsAt(base, target)];
   if (raw.type !== "scalar" || above === undefined) return [];
   if (rule === "earlier" && !isMoved) {
-    const [own, due] = [dueKey(raw.text), dueKey(above)];
+    const [own, due] = [dueKey(settledWords(data, target, raw)), dueKey(above)];
     const isLater =
       own !== undefined && due !== undefined && own.length === due.length && own > due;
     return isLater ? [problems.mustBeEarlier(raw.at, raw.text, above)] : [];
@@ -40,30 +57,17 @@ function checkCell(base: RawMap, target: ColumnTarget, raw: RawNode, isMoved: bo
   return isLess ? [problems.mustBeMore(raw.at, raw.text, above)] : [];
 }
 
-const DAYS_IN: Readonly<Record<string, number>> = {
-  天: 1,
-  日: 1,
-  周: 7,
-  星期: 7,
-  月: 28,
-  个月: 28,
-};
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-
 /** Phases together must last as long as 集中时间 asks; only what is certainly too short is told. */
 function checkLength(campaign: Campaign, unit: Unit, list: UnitList): Problem[] {
   const moved = [...unit.cells].filter(
     ([heading]) => list.columns.get(heading)?.fields[0] === "阶段",
   );
-  const least = campaign.data.集中时间;
+  const least = leastTime(campaign.data);
   const [from, to] = [campaign.phases[0]?.start?.from, campaign.phases.at(-1)?.end?.to];
   const [, raw] = moved.at(-1) ?? [];
-  if (!raw || !least || Array.isArray(least) || from === undefined || to === undefined) return [];
-  const words = `${String(Reflect.get(least, "最少"))}${String(Reflect.get(least, "单位"))}`;
-  const days = numberOf(words) * (DAYS_IN[String(Reflect.get(least, "单位"))] ?? 0);
-  return daysBetween(from, to) < days ? [problems.tooShort(raw.at, from, to, words)] : [];
+  if (!raw || !least || from === undefined || to === undefined) return [];
+  const days = daysBetween(from, to) + 1;
+  return days < least.days ? [problems.tooShort(raw.at, from, to, least.words)] : [];
 }
 
 /** Whether the campaign's phases are those of another batch, so that its days say nothing here. */
@@ -77,7 +81,7 @@ function isOtherBatch(base: RawMap, campaign: Campaign): boolean {
   });
 }
 
-/** Deadlines only earlier, amounts only larger, the whole not shorter than required. */
+/** `base`: the campaign's tree with dates in the place of rules. Deadlines only earlier, amounts only larger, the whole not shorter than required. */
 export function checkOverrides(
   base: RawMap,
   list: UnitList,
@@ -87,7 +91,7 @@ export function checkOverrides(
   const isMoved = isOtherBatch(base, campaign);
   const ofCells = [...unit.cells].flatMap(([heading, raw]) => {
     const target = list.columns.get(heading);
-    return target && !target.adds ? checkCell(base, target, raw, isMoved) : [];
+    return target && !target.adds ? checkCell(base, campaign.data, target, raw, isMoved) : [];
   });
   return [...ofCells, ...checkLength(campaign, unit, list)];
 }

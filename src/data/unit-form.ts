@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { cellExample, type FormColumn } from "./form-column.ts";
 import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
 import { isPerson } from "./lenient.ts";
-import { entryOf, type RawNode } from "./raw.ts";
+import { entryOf, type RawNode, textAt } from "./raw.ts";
 import { campaignSchema } from "./schema/root.ts";
 import { isUnitColumn, unitColumns } from "./unit-list.ts";
 import { ruleFor, type UnitRule } from "./unit-rules.ts";
@@ -11,11 +11,6 @@ import { ruleFor, type UnitRule } from "./unit-rules.ts";
 export interface UnitFormColumn extends FormColumn {
   rule: UnitRule;
 }
-
-const textAt = (node: RawNode | undefined, key: string): string | undefined => {
-  const value = entryOf(node, key)?.value;
-  return value?.type === "scalar" ? value.text : undefined;
-};
 
 const itemsOf = (node: RawNode | undefined): RawNode[] => (node?.type === "list" ? node.items : []);
 

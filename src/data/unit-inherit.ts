@@ -1,6 +1,14 @@
 /** What a unit takes over from the campaign before its own row is laid over it. */
 import type { Problem } from "../diagnostics.ts";
-import { entryOf, type RawMap, type RawNode, withNode, withoutKeys } from "./raw.ts";
+import {
+  entryOf,
+  itemsAt,
+  type RawMap,
+  type RawNode,
+  textAt,
+  withNode,
+  withoutKeys,
+} from "./raw.ts";
 import { AUTOMATIC } from "./schema/fields.ts";
 import * as problems from "./table-problems.ts";
 import type { Unit, UnitList } from "./unit-list.ts";
@@ -30,16 +38,6 @@ function ownKeys(document: RawNode): string[] {
 /** Of the leading group a unit takes over its functions, never its people. */
 const GROUP_PEOPLE = ["名称", "简称", "组长", "常务副组长", "副组长", "成员", "成员单位", "说明"];
 const OFFICE_PEOPLE = ["名称", "设在", "主任", "副主任", "联系人", "联系电话", "邮箱"];
-
-const textAt = (node: RawNode | undefined, key: string): string | undefined => {
-  const value = entryOf(node, key)?.value;
-  return value?.type === "scalar" ? value.text : undefined;
-};
-
-const itemsAt = (node: RawNode, key: string): RawNode[] => {
-  const value = entryOf(node, key)?.value;
-  return value?.type === "list" ? value.items : [];
-};
 
 function replaceList(root: RawNode, key: string, items: RawNode[]): RawNode {
   const old = entryOf(root, key)?.value;

@@ -10,6 +10,8 @@ export interface Meaning {
   time?: TimeMeaning;
   number?: number;
   flag?: boolean;
+  /** The rule as it was written, where the words were worked out from it. */
+  rule?: string;
   /** The words are Markdown themselves: the text of an item, which has no other markup. */
   isMarkdown?: boolean;
 }
@@ -17,7 +19,7 @@ export interface Meaning {
 /** A scalar of the data file. Its text is printed; nothing else of it is. */
 export class Value {
   constructor(
-    /** The words as the clerk wrote them. */
+    /** The words as the clerk wrote them; the date where they were a rule (开始 + 15个工作日). */
     readonly text: string,
     /** Data path such as `步骤[2].时间` (items count from 1). */
     readonly path: string,

@@ -1,6 +1,7 @@
 /** Tables of units: what is read, what a unit may set, and where a violation is placed. */
 import { describe, expect, test } from "vitest";
 import { readRaw } from "../../src/data/load.ts";
+import { blockAt, blocksAt, valueAt } from "../../src/data/pick.ts";
 import { readCsv } from "../../src/data/table-csv.ts";
 import { readYamlTable } from "../../src/data/table-yaml.ts";
 import { campaignOfUnit } from "../../src/data/unit-campaign.ts";
@@ -212,5 +213,34 @@ describe("a unit", () => {
     const row =
       "甲校,学校,2026年7月6日,2026年9月1日,2026年9月2日,2026年11月1日,2026年10月9日,2026年10月12日前";
     expect(first(`${heads}\n${row}\n`).problems).toEqual([]);
+  });
+});
+
+describe("times that are measured from others", () => {
+  const text = CAMPAIGN.replace("2026年5月12日前", "交流结束后2个工作日内");
+  const read = readRaw(bytes(text), "data/活动.yaml");
+  const unitWith = (csv: string) => {
+    const table = readCsv(bytes(csv), FILE);
+    const list = table.value && read.value && readUnits(table.value, read.value).value;
+    const [unit] = list?.units ?? [];
+    if (!read.value || !list || !unit) throw new Error("no unit");
+    return campaignOfUnit({ ...base, root: read.value }, list, unit, "方案");
+  };
+  const deadline = (csv: string): string => {
+    const [step] = blocksAt(unitWith(csv).value?.data, "步骤");
+    return valueAt(blockAt(step, "成果"), "截止")?.text ?? "";
+  };
+
+  test("follow what a unit moves, over its holidays", () => {
+    expect(deadline("名称\n甲校\n")).toBe("2026年5月11日前");
+    expect(deadline("名称,步骤.交流.时间\n甲校,2026年4月29日\n")).toBe("2026年5月6日前");
+  });
+
+  test("a unit's own rule may only bring the deadline forward", () => {
+    const column = "名称,步骤.交流.成果.截止\n甲校,";
+    expect(deadline(`${column}交流结束后1个工作日内\n`)).toBe("2026年5月9日前");
+    const later = unitWith(`${column}交流结束后3个工作日内\n`);
+    expect(later.problems.map(({ severity }) => severity)).toEqual(["error"]);
+    expect(later.problems[0]?.message).toContain("2026年5月11日前");
   });
 });

@@ -1,5 +1,6 @@
 /** The whole data file. */
 import { activity, leadingGroup, organ } from "./activity.ts";
+import { officeCalendar } from "./calendar.ts";
 import { minimum, pointOf } from "./common.ts";
 import { bulletinContent, documentRequest } from "./documents.ts";
 import { block, free, list, number, word } from "./fields.ts";
@@ -41,6 +42,7 @@ export const campaignSchema = block("一份活动的全部事实。", {
   单位: unit.optional(),
   领导小组: leadingGroup.optional(),
   批次: list(batch, "活动分几批，按先后。").optional(),
+  日历: officeCalendar.optional(),
   集中时间: minimum("每个单位集中进行的时间要求。", 3, "个月").optional(),
   阶段: list(phase, "活动分几个阶段，按先后。").optional(),
   讨论: discussion.optional(),

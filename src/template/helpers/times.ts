@@ -45,10 +45,9 @@ function time(value: Evaluated, formName: Evaluated): Result {
   const form = formOf(formName);
   if (!form) return complain('第二个参数只能是 "月日"');
   if (!(value instanceof Value)) return complain("第一个参数要是数据里的时间", value);
-  // 2026-07-01 is no wording for print.
-  return /[年月日时]/u.test(value.text) || !meaningOf(value)
-    ? asWritten(value, form)
-    : date(value, formName);
+  // 2026-07-01 is no wording for print, nor is 2005年3月15日上午至2005年3月25日 that a rule came to.
+  const isWording = /[年月日时]/u.test(value.text) && value.meaning.rule === undefined;
+  return isWording || !meaningOf(value) ? asWritten(value, form) : date(value, formName);
 }
 
 function span(args: readonly Evaluated[]): Result {

@@ -1,0 +1,36 @@
+/** What repeats: the first time is one of its days, and the days can be told. */
+import type { Problem } from "../diagnostics.ts";
+import { weekdayOf } from "./calendar.ts";
+import { blockAt, endAt, startAt } from "./pick.ts";
+import * as problems from "./problems.ts";
+import { isDated, occurrences, takesPlaceOn, type Window } from "./recurrence.ts";
+import { type DataNode, type DataObject, Value } from "./value.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
+
+function* valuesOf(node: DataNode): Generator<Value> {
+  if (node instanceof Value) yield node;
+  else for (const child of Object.values(node)) yield* valuesOf(child);
+}
+
+/** From the beginning to the end of the campaign, where both are known. */
+export function windowOf(data: DataObject): Window | undefined {
+  const activity = blockAt(data, "活动");
+  const [from, to] = [startAt(activity)?.from, endAt(activity)?.to];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** Problems with repetitions. */
+export function checkRecurrences(data: DataObject, calendar: WorkCalendar): Problem[] {
+  const window = windowOf(data);
+  return [...valuesOf(data)].flatMap((value) => {
+    const rule = value.meaning.time;
+    if (rule?.kind !== "repeating" || !isDated(rule)) return [];
+    const met: Problem[] = [];
+    const date = rule.first?.precision === "day" ? rule.first.from : undefined;
+    if (date !== undefined && takesPlaceOn(rule, date, calendar) === false)
+      met.push(problems.firstMisfits(value.place, value.text, date, weekdayOf(date)));
+    const { uncovered } = window ? occurrences(rule, window, calendar) : {};
+    if (uncovered) met.push(problems.uncoveredYear(value.place, value.text, uncovered));
+    return met;
+  });
+}
