@@ -5,7 +5,9 @@
  * zip entry times. This file alone knows the inside of the package.
  */
 import { type Document, Packer } from "docx";
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import { cutAtSlots } from "./written.ts";
+import { type Entry, entryOf, zipEntries } from "./zip.ts";
 
 /** Parts of a package by their paths. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -40,22 +42,53 @@ export function withSteadyIds(parts: Parts): Map<string, string | Uint8Array> {
   return steady;
 }
 
-/** Zips the parts of any Office file; the content types come first, as Word writes them, the rest in order of names. */
-export function zipParts(parts: Parts): Uint8Array {
-  const first = "[Content_Types].xml";
-  const paths = [...parts.keys()].filter((path) => path !== first).sort();
-  const entries: Zippable = {};
-  for (const path of [first, ...paths]) {
-    const data = parts.get(path);
-    if (data !== undefined) entries[path] = typeof data === "string" ? strToU8(data) : data;
-  }
-  return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 6 });
+const FIRST_PART = "[Content_Types].xml";
+
+/** Names of parts; the content types come first, as Word writes them, the rest in order of names. */
+function inOrder(paths: Iterable<string>): string[] {
+  const others = [...paths].filter((path) => path !== FIRST_PART).sort();
+  return [FIRST_PART, ...others];
 }
 
-/** The bytes of a DOCX; `own` parts replace those of docx. */
-export function packDocument(document: Document, own: Parts): Uint8Array {
-  const parts = new Map([...compilerOf(Packer).compile(document), ...own]);
-  return zipParts(withSteadyIds(parts));
+const zipInOrder = (entries: ReadonlyMap<string, Entry>): Uint8Array =>
+  zipEntries(
+    inOrder(entries.keys()).flatMap((path) => {
+      const entry = entries.get(path);
+      return entry ? [[path, entry] as const] : [];
+    }),
+  );
+
+const entriesOf = (parts: Parts): [string, Entry][] =>
+  [...parts].map(([path, content]) => [path, entryOf(content)]);
+
+/** Zips the parts of any Office file. */
+export const zipParts = (parts: Parts): Uint8Array => zipInOrder(new Map(entriesOf(parts)));
+
+const MAIN_PART = "word/document.xml";
+
+/** A document without the blocks that were written apart: ready parts, the text cut at its slots. */
+export interface Frame {
+  entries: ReadonlyMap<string, Entry>;
+  text: readonly string[];
+}
+
+/** The frame of a docx document; `own` parts replace those of docx. */
+export function frameOf(document: Document, own: Parts): Frame {
+  const parts = withSteadyIds(new Map([...compilerOf(Packer).compile(document), ...own]));
+  const text = cutAtSlots(String(parts.get(MAIN_PART)));
+  parts.delete(MAIN_PART);
+  return { entries: new Map(entriesOf(parts)), text };
+}
+
+/** The bytes of a DOCX: the frame with the blocks of its slots, in order; `own` parts replace its. */
+export function packFrame(
+  frame: Frame,
+  slots: readonly string[],
+  own: Parts = new Map(),
+): Uint8Array {
+  const text = frame.text.flatMap((piece, index) => [piece, slots[index] ?? ""]).join("");
+  const parts = [...entriesOf(own), [MAIN_PART, entryOf(text)] as const];
+  return zipInOrder(new Map([...frame.entries, ...parts]));
 }
 
 /** A copy of a DOCX with the text of one part changed. Throws if it has no such part. */

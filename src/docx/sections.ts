@@ -11,34 +11,21 @@ import {
   SectionType,
 } from "docx";
 import type { ShapeRun } from "docx/shapes";
-import type {
-  Flow,
-  FlowBlock,
-  FlowFoot,
-  FlowParagraph,
-  FlowSection,
-  FootPlacement,
-} from "../house/flow.ts";
+import type { Flow, FlowFoot, FlowSection, FootPlacement } from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
 import { type House, standardHouse } from "../house/house.ts";
 import { ruleHeightMm } from "../house/measure.ts";
+import type { Memory } from "../memory.ts";
 import { ptToTwip } from "../units.ts";
+import { joinSlots, placedBlock } from "./blocks.ts";
 import { wordFoot } from "./foot.ts";
-import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
+import { standsAboveTypeArea } from "./head.ts";
 import { LANDSCAPE_LINE_TWIP, landscapeFooters, landscapePage } from "./landscape.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
 import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
-import {
-  type PlaceInDocument,
-  spaceBeforeTwip,
-  TEXT_WIDTH_TWIP,
-  wordParagraphs,
-} from "./paragraphs.ts";
-import { belowMarkTwip, markShapes, ruleShapes } from "./placed.ts";
-import { freeBelowPt } from "./seam.ts";
-import { wordStack } from "./stack.ts";
+import { TEXT_WIDTH_TWIP } from "./paragraphs.ts";
+import { markShapes, ruleShapes } from "./placed.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
-import { wordTable } from "./tables.ts";
 
 /**
  * Paper, type area and grid (5.1, 5.2). The grid is of lines alone: a grid of characters as well
@@ -74,42 +61,6 @@ const PORTRAIT_HEIGHT_TWIP = page.twip.height - page.twip.top - page.twip.bottom
 const heightOf = ({ landscape = false }: FlowSection): number =>
   landscape ? TEXT_WIDTH_TWIP : PORTRAIT_HEIGHT_TWIP;
 
-/** A table has no room above it in Word, so blank lines before one are lines. */
-const blankLines = (count = 0): Paragraph[] =>
-  Array.from({ length: count }, () => new Paragraph({ keepNext: true }));
-
-/** Room above what stands below the lines of a head, twips; undefined behind other blocks. */
-function belowHeadTwip(
-  above: FlowBlock | undefined,
-  block: FlowParagraph,
-  house: House,
-): number | undefined {
-  if (above?.type !== "paragraph" || above.role === block.role) return undefined;
-  const freeTwip = ptToTwip(freeBelowPt(above, house));
-  return freeTwip === 0 ? undefined : Math.max(0, spaceBeforeTwip(block, house) - freeTwip);
-}
-
-/** A block as it stands in the text; `shapes` hang on it if it is the first one of its page. */
-function wordBlock(
-  blocks: readonly FlowBlock[],
-  index: number,
-  place: PlaceInDocument,
-): FileChild[] {
-  const block = blocks[index];
-  if (!block || standsAboveTypeArea(block)) return [];
-  if (block.type === "table")
-    return [...blankLines(block.blankLinesBefore), wordTable(block, place.house, place.lineTwip)];
-  const markTwip = markBeforeTwip(blocks, index, place.house);
-  if (block.type === "stack") return wordStack(block, markTwip ?? 0);
-  const above = blocks[index - 1];
-  const belowTwip =
-    above?.type === "paragraph" && standsAboveTypeArea(above)
-      ? belowMarkTwip(above, block, place.house)
-      : undefined;
-  const beforeTwip = markTwip ?? belowTwip ?? belowHeadTwip(above, block, place.house);
-  return wordParagraphs(block, { ...place, ...(beforeTwip === undefined ? {} : { beforeTwip }) });
-}
-
 /** Drawings of a section's first page: a mark above the type area, lines at fixed places. */
 function pageShapes({ blocks, rules = [] }: FlowSection, house: House): ShapeRun[] {
   const [first] = blocks;
@@ -121,17 +72,25 @@ function pageShapes({ blocks, rules = [] }: FlowSection, house: House): ShapeRun
   return [...mark, ...lines];
 }
 
-function sectionBlocks(section: FlowSection, isFirst: boolean, house: House): FileChild[] {
+/** What all blocks of a document are written with. */
+interface Writing {
+  house: House;
+  memory: Memory;
+}
+
+function sectionBlocks(section: FlowSection, isFirst: boolean, writing: Writing): FileChild[] {
+  const { house, memory } = writing;
   const shapes = pageShapes(section, house);
   const firstInText = section.blocks.findIndex((block) => !standsAboveTypeArea(block));
   const blocks = section.blocks.flatMap((_, index) => {
     const isOpening = index === firstInText;
-    return wordBlock(section.blocks, index, {
+    const place = {
       house,
       ...(section.landscape ? { lineTwip: LANDSCAPE_LINE_TWIP } : {}),
       pageBreakBefore: !isFirst && isOpening,
-      ...(isOpening ? { shapes } : {}),
-    });
+      ...(isOpening && shapes.length > 0 ? { shapes } : {}),
+    };
+    return placedBlock(section.blocks, index, place, memory);
   });
   const beginsWithTable = section.blocks[0]?.type === "table";
   if (isFirst || !beginsWithTable) return blocks;
@@ -160,14 +119,14 @@ function footSection(foot: FlowFoot, placement: FootPlacement, house: House): IS
 }
 
 /** A paper that is not bound with the rest: on a sheet of its own, its pages counted from 1. */
-const separateSection = (section: FlowSection, house: House): ISectionOptions => ({
+const separateSection = (section: FlowSection, writing: Writing): ISectionOptions => ({
   properties: {
     page: { ...pageOf(section), pageNumbers: { start: 1 } },
-    grid: gridOf(house, heightOf(section)),
+    grid: gridOf(writing.house, heightOf(section)),
     type: SectionType.ODD_PAGE,
   },
-  footers: footersOf(section, house),
-  children: closed(sectionBlocks(section, true, house), section),
+  footers: footersOf(section, writing.house),
+  children: closed(joinSlots(sectionBlocks(section, true, writing)), section),
 });
 
 const pageOf = ({ landscape = false }: FlowSection) => (landscape ? landscapePage : portraitPage);
@@ -190,11 +149,15 @@ function textSection(
   sections: readonly FlowSection[],
   flow: Flow,
   foot: FlowFoot | undefined,
+  writing: Writing,
 ): ISectionOptions {
-  const { numberFirstPage = true, house = standardHouse } = flow;
+  const { numberFirstPage = true } = flow;
+  const { house } = writing;
   const [first] = sections;
   const isTitle = first === flow.sections[0] && !numberFirstPage;
-  const text = sections.flatMap((section) => sectionBlocks(section, section === first, house));
+  const text = joinSlots(
+    sections.flatMap((section) => sectionBlocks(section, section === first, writing)),
+  );
   const model = first ?? { name: "", blocks: [] };
   return {
     properties: {
@@ -208,14 +171,19 @@ function textSection(
 }
 
 /** All Word sections of a flow, the foot included. */
-export function wordSections(flow: Flow, footPlacement: FootPlacement): ISectionOptions[] {
+export function wordSections(
+  flow: Flow,
+  footPlacement: FootPlacement,
+  memory: Memory,
+): ISectionOptions[] {
   const { foot, house = standardHouse } = flow;
+  const writing = { house, memory };
   const groups = byOrientation(flow.sections.filter((section) => !section.separate));
   const separate = flow.sections.filter((section) => section.separate);
   const below = footPlacement === "lastPage" ? foot : undefined;
   const text = groups.map((sections) =>
-    textSection(sections, flow, sections === groups.at(-1) ? below : undefined),
+    textSection(sections, flow, sections === groups.at(-1) ? below : undefined, writing),
   );
   const footPage = foot && !below ? [footSection(foot, footPlacement, house)] : [];
-  return [...text, ...footPage, ...separate.map((section) => separateSection(section, house))];
+  return [...text, ...footPage, ...separate.map((section) => separateSection(section, writing))];
 }

@@ -1,8 +1,9 @@
 /** The DOCX writer: a flow in, the bytes of a Word document out. Word breaks lines and pages. */
-import { Document } from "docx";
+import { Document, type ISectionOptions } from "docx";
 import type { Flow, FootPlacement } from "../house/flow.ts";
 import { type House, standardHouse } from "../house/house.ts";
-import { packDocument } from "./pack.ts";
+import { Memory } from "../memory.ts";
+import { frameOf, packFrame } from "./pack.ts";
 import {
   appPropertiesXml,
   corePropertiesXml,
@@ -12,12 +13,15 @@ import {
 } from "./parts.ts";
 import { wordSections } from "./sections.ts";
 import { stylesXml } from "./styles-xml.ts";
+import { Slot } from "./written.ts";
 
 export interface DocxOptions {
   /** Where the layout found room for the foot. */
   footPlacement: FootPlacement;
   /** ISO `YYYY-MM-DDTHH:MM:SSZ`, written as date of creation and change. */
   timestamp: string;
+  /** Of the run that the document belongs to. */
+  memory?: Memory;
 }
 
 /** Parts that are the same in every document of a house style. */
@@ -27,20 +31,39 @@ const steadyParts = (house: House): [string, string][] => [
   ["word/fontTable.xml", fontTableXml()],
 ];
 
-const STANDARD_PARTS = steadyParts(standardHouse);
+/** Everything but the blocks that were written apart; steady if all of them were. */
+function frameFor(
+  flow: Flow,
+  sections: readonly ISectionOptions[],
+  options: Required<DocxOptions>,
+) {
+  const { house = standardHouse, numberFirstPage = true } = flow;
+  const { memory, footPlacement } = options;
+  const make = () =>
+    frameOf(
+      new Document({ sections, evenAndOddHeaderAndFooters: true }),
+      new Map(steadyParts(house)),
+    );
+  const looks = sections.map(({ properties, children }) => [properties, children.length]);
+  const isSteady = sections.every(({ children }) => children.every((o) => o instanceof Slot));
+  const key = JSON.stringify([memory.numberOf(house), numberFirstPage, footPlacement, looks]);
+  return isSteady ? memory.recall("docx frame", key, make) : make();
+}
 
 /** Writes a DOCX. The same flow and options give the same bytes everywhere. */
 export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8Array> {
-  const document = new Document({
-    sections: wordSections(flow, options.footPlacement),
-    evenAndOddHeaderAndFooters: true,
-  });
-  const { house = standardHouse } = flow;
+  const { footPlacement, timestamp, memory = new Memory() } = options;
+  const sections = wordSections(flow, footPlacement, memory);
+  const frame = frameFor(flow, sections, { footPlacement, timestamp, memory });
+  const slots = sections.flatMap(({ children }) => children.filter((o) => o instanceof Slot));
   const own = new Map([
-    ...(house === standardHouse ? STANDARD_PARTS : steadyParts(house)),
-    ["docProps/core.xml", corePropertiesXml(flow.metadata, options.timestamp)],
+    ["docProps/core.xml", corePropertiesXml(flow.metadata, timestamp)],
     ["docProps/app.xml", appPropertiesXml(flow.metadata)],
     ["docProps/custom.xml", customPropertiesXml(flow.metadata)],
   ]);
-  return packDocument(document, own);
+  return packFrame(
+    frame,
+    slots.map(({ xml }) => xml),
+    own,
+  );
 }

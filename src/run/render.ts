@@ -5,6 +5,7 @@ import { plainDocument } from "../document/plain.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { writeDocx } from "../docx/write.ts";
 import type { FaceSet } from "../font/face.ts";
+import { Memory } from "../memory.ts";
 import { writePdf } from "../pdf/write.ts";
 import { composeDocument } from "./compose.ts";
 import { embeddedNames, type FontUse, fontsOn, officeNames } from "./fonts-used.ts";
@@ -20,6 +21,8 @@ export interface RenderOptions {
   faces: FaceSet;
   /** ISO `YYYY-MM-DDTHH:MM:SSZ`; default: midnight of the document's own date. */
   timestamp?: string;
+  /** Of the run that the document belongs to. */
+  memory?: Memory;
 }
 
 /** One format of a document. `fonts`: names embedded (PDF) or asked for (DOCX). */
@@ -78,7 +81,7 @@ export async function renderTree(
   request: DocumentRequest,
   options: RenderOptions,
 ): Promise<Outcome<RenderedDocument>> {
-  const { formats, faces } = options;
+  const { formats, faces, memory = new Memory() } = options;
   const wants = (format: Format) => formats.includes(format);
   const { value: timestamp, problems } = options.timestamp
     ? { value: options.timestamp, problems: [] }
@@ -96,7 +99,7 @@ export async function renderTree(
   const fonts = fontsOn(pages, faces);
   const files: RenderedFile[] = [];
   if (wants("docx")) {
-    const bytes = await writeDocx(flow, { footPlacement: pages.footPlacement, timestamp });
+    const bytes = await writeDocx(flow, { footPlacement: pages.footPlacement, timestamp, memory });
     files.push({ format: "docx", bytes, fonts: officeNames(fonts) });
   }
   if (wants("pdf")) {

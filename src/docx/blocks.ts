@@ -1,0 +1,88 @@
+/** Blocks of a flow at their places in the text, written apart where they can be. */
+import { type FileChild, Paragraph } from "docx";
+import type { FlowBlock, FlowParagraph } from "../house/flow.ts";
+import type { House } from "../house/house.ts";
+import type { Memory } from "../memory.ts";
+import { ptToTwip } from "../units.ts";
+import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
+import { type PlaceInDocument, spaceBeforeTwip, wordParagraphs } from "./paragraphs.ts";
+import { belowMarkTwip } from "./placed.ts";
+import { freeBelowPt } from "./seam.ts";
+import { wordStack } from "./stack.ts";
+import { wordTable } from "./tables.ts";
+import { Slot, writeApart } from "./written.ts";
+
+/** A table has no room above it in Word, so blank lines before one are lines. */
+const blankLines = (count = 0): Paragraph[] =>
+  Array.from({ length: count }, () => new Paragraph({ keepNext: true }));
+
+/** Room above what stands below the lines of a head, twips; undefined behind other blocks. */
+function belowHeadTwip(
+  above: FlowBlock | undefined,
+  block: FlowParagraph,
+  house: House,
+): number | undefined {
+  if (above?.type !== "paragraph" || above.role === block.role) return undefined;
+  const freeTwip = ptToTwip(freeBelowPt(above, house));
+  return freeTwip === 0 ? undefined : Math.max(0, spaceBeforeTwip(block, house) - freeTwip);
+}
+
+/** Room above a block where its place decides it, twips. */
+function beforeTwipOf(
+  blocks: readonly FlowBlock[],
+  index: number,
+  house: House,
+): number | undefined {
+  const block = blocks[index];
+  const markTwip = markBeforeTwip(blocks, index, house);
+  if (markTwip !== undefined || block?.type !== "paragraph") return markTwip;
+  const above = blocks[index - 1];
+  return above?.type === "paragraph" && standsAboveTypeArea(above)
+    ? belowMarkTwip(above, block, house)
+    : belowHeadTwip(above, block, house);
+}
+
+/** A block as it stands in the text. */
+function wordBlock(block: FlowBlock, place: PlaceInDocument): FileChild[] {
+  switch (block.type) {
+    case "table":
+      return [...blankLines(block.blankLinesBefore), wordTable(block, place.house, place.lineTwip)];
+    case "stack":
+      return wordStack(block, place.beforeTwip ?? 0);
+    case "paragraph":
+      return wordParagraphs(block, place);
+  }
+}
+
+/** Whether a block can be written apart: it brings no drawing along. */
+const isApart = (block: FlowBlock, { shapes }: PlaceInDocument): boolean =>
+  !shapes && (block.type !== "paragraph" || !block.pictures);
+
+/** A block at its place in the document, written apart where it can be. */
+export function placedBlock(
+  blocks: readonly FlowBlock[],
+  index: number,
+  place: PlaceInDocument,
+  memory: Memory,
+): FileChild[] {
+  const block = blocks[index];
+  if (!block || standsAboveTypeArea(block)) return [];
+  const beforeTwip = beforeTwipOf(blocks, index, place.house);
+  const own = beforeTwip === undefined ? place : { ...place, beforeTwip };
+  if (!isApart(block, own)) return wordBlock(block, own);
+  const { house, lineTwip, pageBreakBefore } = own;
+  const step = `docx ${memory.numberOf(house)} ${lineTwip} ${pageBreakBefore} ${beforeTwip}`;
+  return [memory.recallOf(block, step, () => new Slot(writeApart(wordBlock(block, own))))];
+}
+
+/** Joins the slots of neighbouring blocks. */
+export function joinSlots(children: readonly FileChild[]): FileChild[] {
+  const joined: FileChild[] = [];
+  for (const child of children) {
+    const last = joined.at(-1);
+    if (child instanceof Slot && last instanceof Slot)
+      joined.splice(-1, 1, new Slot(last.xml + child.xml));
+    else joined.push(child);
+  }
+  return joined;
+}

@@ -1,0 +1,63 @@
+/**
+ * What the documents of one run have in common, made once. Every step that is remembered depends on
+ * nothing but what it is remembered by, so a document comes out the same with a full memory, with an
+ * empty one and in any order: a memory only saves time. The run owns it; nothing outlives the run.
+ */
+
+/** Entries of one step in a generation; the generation before is kept as well. */
+const GENERATION = 500;
+
+interface Shelf {
+  young: Map<string, object>;
+  old: ReadonlyMap<string, object>;
+}
+
+export class Memory {
+  private readonly shelves = new Map<string, Shelf>();
+  private numbered = 0;
+  private readonly ofThings = new WeakMap<object, Map<string, object>>();
+
+  /**
+   * What `make` gives for this key, made now or before; the result must not be changed. Bounded: what
+   * was not asked for during a whole generation is forgotten.
+   */
+  recall<Made extends object>(step: string, key: string, make: () => Made): Made {
+    const shelf = this.shelfOf(step);
+    const young = shelf.young.get(key);
+    if (young) return young as Made;
+    const made = (shelf.old.get(key) ?? make()) as Made;
+    if (shelf.young.size >= GENERATION) {
+      shelf.old = shelf.young;
+      shelf.young = new Map();
+    }
+    shelf.young.set(key, made);
+    return made;
+  }
+
+  /** What `make` gives for this very thing, which must not be changed; forgotten together with it. */
+  recallOf<Made extends object>(thing: object, step: string, make: () => Made): Made {
+    let steps = this.ofThings.get(thing);
+    if (!steps) {
+      steps = new Map();
+      this.ofThings.set(thing, steps);
+    }
+    const known = steps.get(step);
+    if (known) return known as Made;
+    const made = make();
+    steps.set(step, made);
+    return made;
+  }
+
+  /** A number by which this very thing can be named in a step or a key. */
+  numberOf(thing: object): number {
+    return this.recallOf(thing, "number", () => ({ number: ++this.numbered })).number;
+  }
+
+  private shelfOf(step: string): Shelf {
+    const known = this.shelves.get(step);
+    if (known) return known;
+    const shelf: Shelf = { young: new Map(), old: new Map() };
+    this.shelves.set(step, shelf);
+    return shelf;
+  }
+}
