@@ -1,5 +1,6 @@
 /** 正文 (7.3.3): headings, paragraphs, tables and name lists in house style. */
 import type { Block, HeadingLevel, Paragraph, Roster, Table } from "../document/tree.ts";
+import type { Memory } from "../memory.ts";
 import { columnWidthsMm } from "./column-widths.ts";
 import type { FlowBlock, FlowParagraph, FlowTable, Run } from "./flow.ts";
 import { page, type Role, styles } from "./gbt9704.ts";
@@ -9,11 +10,23 @@ import { paragraph, runsOf } from "./paragraph.ts";
 
 const headingRole = (level: HeadingLevel): Role => `heading${level}`;
 
+/** What the blocks of all documents of a run are dressed with. */
+export interface Dress {
+  house: House;
+  memory: Memory;
+}
+
+/** Blocks in house style; the same block is the same in every document of a run. */
 export const arrangeBlocks = (
   blocks: readonly Block[],
-  house: House,
+  { house, memory }: Dress,
   widthMm: number = lineWidthMm(),
-): FlowBlock[] => blocks.flatMap((block) => arrangeBlock(block, house, widthMm));
+): FlowBlock[] => {
+  const step = `arrange ${memory.numberOf(house)} ${widthMm}`;
+  return blocks.flatMap((block) =>
+    memory.recallOf(block, step, () => arrangeBlock(block, house, widthMm)),
+  );
+};
 
 /** Cells of the first line of a paragraph. */
 const FIRST_LINE_CELLS = page.charactersPerLine - styles.body.firstLineCells;

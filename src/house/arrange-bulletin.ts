@@ -1,16 +1,15 @@
 /** 简报, which GB/T 9704 leaves to practice: 报头, 报核, 报尾. */
 import { type Bulletin, type BulletinItem, plainText } from "../document/tree.ts";
 import { mmToPt } from "../units.ts";
-import { arrangeBlocks, keepLastWithNext } from "./arrange-blocks.ts";
+import { arrangeBlocks, type Dress, keepLastWithNext } from "./arrange-blocks.ts";
 import { labelled } from "./arrange-colophon.ts";
 import { arrangeTitle } from "./arrange-main.ts";
 import type { Flow, FlowBlock, FlowFoot, FlowParagraph } from "./flow.ts";
 import { colophon, head, page, styleOf } from "./gbt9704.ts";
-import type { House } from "./house.ts";
 import { measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
-export function arrangeBulletin(bulletin: Bulletin, house: House): Flow {
+export function arrangeBulletin(bulletin: Bulletin, dress: Dress): Flow {
   return {
     metadata: bulletin.metadata,
     sections: [
@@ -20,7 +19,7 @@ export function arrangeBulletin(bulletin: Bulletin, house: House): Flow {
           ...arrangeMasthead(bulletin),
           ...arrangeContents(bulletin.items),
           ...arrangeEditorNote(bulletin),
-          ...bulletin.items.flatMap((item, i) => arrangeItem(item, bulletin.items[i - 1], house)),
+          ...bulletin.items.flatMap((item, i) => arrangeItem(item, bulletin.items[i - 1], dress)),
         ],
       },
     ],
@@ -79,9 +78,9 @@ function arrangeEditorNote({ editorNote }: Bulletin): FlowParagraph[] {
 function arrangeItem(
   item: BulletinItem,
   previous: BulletinItem | undefined,
-  house: House,
+  dress: Dress,
 ): FlowBlock[] {
-  const blocks = arrangeBlocks(item.blocks, house);
+  const blocks = arrangeBlocks(item.blocks, dress);
   const opensColumn = item.column && item.column.text !== previous?.column?.text;
   return [
     ...(opensColumn && item.column

@@ -10,8 +10,9 @@ import type {
   OfficialDocument,
   Text,
 } from "../document/tree.ts";
+import { Memory } from "../memory.ts";
 import { type Settings, standardSettings } from "../settings.ts";
-import { arrangeBlocks, keepLastWithNext } from "./arrange-blocks.ts";
+import { arrangeBlocks, type Dress, keepLastWithNext } from "./arrange-blocks.ts";
 import { arrangeBulletin } from "./arrange-bulletin.ts";
 import { arrangeClosing } from "./arrange-closing.ts";
 import { arrangeColophon } from "./arrange-colophon.ts";
@@ -21,7 +22,7 @@ import { arrangeAttachmentList, arrangeTitle } from "./arrange-main.ts";
 import { arrangeAttendance, arrangeMinutesHead } from "./arrange-minutes.ts";
 import { arrangeOrderHead } from "./arrange-order.ts";
 import type { Flow, FlowBlock, FlowParagraph, FlowSection } from "./flow.ts";
-import { type House, houseFor, standardHouse } from "./house.ts";
+import { houseFor, standardHouse } from "./house.ts";
 import { lineWidthMm } from "./measure.ts";
 import { order } from "./order.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
@@ -34,21 +35,24 @@ export interface ArrangeOptions {
   recipientsInColophon?: boolean;
   /** 版式 of the document; absent: the standard's. */
   settings?: Settings;
+  /** Of the run that the document belongs to. */
+  memory?: Memory;
 }
 
 /** The options, the house style made of its settings. */
-export interface Order extends ArrangeOptions {
-  house: House;
-}
+export type Order = ArrangeOptions & Dress;
 
 /** The flow of a document; the same tree and options give the same flow. */
 export function arrange(tree: DocumentTree, options: ArrangeOptions = {}): Flow {
-  const { settings = standardSettings } = options;
-  const house = settings === standardSettings ? standardHouse : houseFor(settings);
+  const { settings = standardSettings, memory = new Memory() } = options;
+  const house =
+    settings === standardSettings
+      ? standardHouse
+      : memory.recall("house", JSON.stringify(settings), () => houseFor(settings));
   const flow =
     tree.type === "official"
-      ? arrangeOfficial(tree, { ...options, house })
-      : arrangeBulletin(tree satisfies Bulletin, house);
+      ? arrangeOfficial(tree, { ...options, house, memory })
+      : arrangeBulletin(tree satisfies Bulletin, { house, memory });
   return { ...flow, house };
 }
 
@@ -78,7 +82,7 @@ function arrangeOfficial(tree: OfficialDocument, options: Order): Flow {
 
 const arrangeAttachment = (
   { label, title, byline = [], blocks, separate, landscape = false }: Attachment,
-  { house }: Order,
+  order: Order,
 ): FlowSection => ({
   name: label,
   ...(separate ? { separate } : {}),
@@ -87,12 +91,12 @@ const arrangeAttachment = (
     paragraph("attachmentLabel", runsOf("attachmentLabel", [{ text: label }])),
     arrangeTitle("attachmentTitle", title, lineWidthMm(landscape)),
     ...bylines(byline),
-    ...openWith(1, arrangeBlocks(blocks, house, lineWidthMm(landscape))),
+    ...openWith(1, arrangeBlocks(blocks, order, lineWidthMm(landscape))),
   ],
 });
 
 function arrangeMain(tree: OfficialDocument, options: Order): FlowSection {
-  const text = arrangeBlocks(tree.blocks, options.house);
+  const text = arrangeBlocks(tree.blocks, options);
   // The closing block never stands alone on a page (7.3.5).
   const blocks = tree.closing || tree.attendance ? keepLastWithNext(text) : text;
   return {
@@ -137,7 +141,7 @@ function arrangeNote({ circulationNote }: OfficialDocument): FlowParagraph[] {
 }
 
 /** The issued text stands bare behind the notice: its own title, no 附件 label. */
-function arrangeIssuedText({ issuedText }: OfficialDocument, { house }: Order): FlowSection[] {
+function arrangeIssuedText({ issuedText }: OfficialDocument, order: Order): FlowSection[] {
   if (!issuedText) return [];
   return [
     {
@@ -145,7 +149,7 @@ function arrangeIssuedText({ issuedText }: OfficialDocument, { house }: Order): 
       blocks: [
         { ...arrangeTitle("title", issuedText.title), outlineLevel: 1 },
         ...bylines(issuedText.byline ?? []),
-        ...openWith(1, arrangeBlocks(issuedText.blocks, house)),
+        ...openWith(1, arrangeBlocks(issuedText.blocks, order)),
       ],
     },
   ];

@@ -4,6 +4,7 @@ import type { FaceSet } from "../font/face.ts";
 import type { Flow, FlowSection } from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
 import { standardHouse } from "../house/house.ts";
+import { Memory } from "../memory.ts";
 import { mmToPt } from "../units.ts";
 import { turnedArea, typeArea } from "./area.ts";
 import { mirrorEvenPages } from "./mirror.ts";
@@ -28,9 +29,13 @@ interface Column {
  * Lays a flow out on pages. Problems: a character that no face has (YF4101, error), one that a
  * fallback face draws (YF4102, hint), a table row or a foot higher than a page (errors).
  */
-export function layoutFlow(flow: Flow, faces: FaceSet): Outcome<Pages> {
+export function layoutFlow(
+  flow: Flow,
+  faces: FaceSet,
+  memory: Memory = new Memory(),
+): Outcome<Pages> {
   const house = flow.house ?? standardHouse;
-  const setting = openSetting(faces, house);
+  const setting = openSetting(faces, house, memory);
   // 1. Words into lines, lines and table rows into strips that are never split, strips into pages.
   const bySection = flow.sections.map((section) =>
     section.separate ? [] : setColumns(section, setting),

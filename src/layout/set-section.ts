@@ -5,6 +5,7 @@ import type { House } from "../house/house.ts";
 import { pitchOf, ruleHeightMm, sizeOf } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import { ruleItems } from "./paragraph-lines.ts";
+import { setRemembered } from "./remembered.ts";
 import { LINES_KEPT, setParagraph } from "./set-paragraph.ts";
 import { setStack } from "./set-stack.ts";
 import { setTable } from "./set-table.ts";
@@ -29,7 +30,7 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
   const strips: Strip[] = [];
   for (const [index, block] of section.blocks.entries()) {
     const previous = section.blocks[index - 1];
-    const own = setBlock(block, setting);
+    const own = setRemembered(block, setting, setBlock);
     if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : keptLines(strips, index));
     const [first] = own;
     if (first) first.spaceBeforePt += seamPt(previous, block, setting.house);

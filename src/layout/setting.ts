@@ -4,6 +4,7 @@ import type { Origin } from "../document/tree.ts";
 import type { FaceSet } from "../font/face.ts";
 import type { FlowParagraph, Run } from "../house/flow.ts";
 import type { House } from "../house/house.ts";
+import type { Memory } from "../memory.ts";
 import { type Area, typeArea } from "./area.ts";
 import type { StructureElement } from "./page.ts";
 import { fallbackCharacter, missingCharacter } from "./problems.ts";
@@ -19,15 +20,18 @@ export interface Setting {
   structure: StructureElement[];
   /** One for each thing to tell, whatever the number of places. */
   problems: Map<string, Problem>;
+  /** Of the run that the document belongs to. */
+  memory: Memory;
 }
 
 /** An empty setting. */
-export const openSetting = (faces: FaceSet, house: House): Setting => ({
+export const openSetting = (faces: FaceSet, house: House, memory: Memory): Setting => ({
   faces,
   house,
   area: typeArea,
   structure: [],
   problems: new Map(),
+  memory,
 });
 
 /** Adds an element and returns its index. */

@@ -2,6 +2,7 @@
 import type { DocumentRequest } from "../data/campaign.ts";
 import { hasErrors, type Outcome } from "../diagnostics.ts";
 import type { DocumentTree } from "../document/tree.ts";
+import { Memory } from "../memory.ts";
 import { buildTree } from "../template/build-tree.ts";
 import type { FilledText } from "../template/template.ts";
 import { partialProblems, templateProblems } from "./concerned.ts";
@@ -16,7 +17,11 @@ export interface Composed {
 }
 
 /** Fills and reads the templates of one document, unless one of them was broken when loaded. */
-export function composeDocument(workspace: Workspace, request: DocumentRequest): Outcome<Composed> {
+export function composeDocument(
+  workspace: Workspace,
+  request: DocumentRequest,
+  memory: Memory = new Memory(),
+): Outcome<Composed> {
   const problems = [
     ...templateProblems(workspace, request),
     ...problemsOfPictures(workspace, request),
@@ -27,7 +32,7 @@ export function composeDocument(workspace: Workspace, request: DocumentRequest):
   const numbered = numberedBy(workspace, request);
   problems.push(...numbered.problems);
   if (!numbered.value || hasErrors(problems)) return { problems };
-  const built = buildTree(campaign, numbered.value, templates, partials, pictures);
+  const built = buildTree(campaign, numbered.value, templates, partials, pictures, memory);
   problems.push(...built.problems);
   if (built.value !== undefined && !hasErrors(problems)) return { value: built.value, problems };
   return { problems: [...problems, ...partialProblems(workspace)] };

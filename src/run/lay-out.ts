@@ -10,6 +10,7 @@ import { showsTextOnFirstPage } from "../layout/first-page.ts";
 import { layoutFlow } from "../layout/layout.ts";
 import type { Pages } from "../layout/page.ts";
 import { linesDrawnCloser } from "../layout/problems.ts";
+import { Memory } from "../memory.ts";
 import { type Settings, standardSettings } from "../settings.ts";
 
 export interface LaidOut {
@@ -17,10 +18,10 @@ export interface LaidOut {
   pages: Pages;
 }
 
-function layOutOnce(flow: Flow, faces: FaceSet): Outcome<LaidOut> {
-  const { value: pages, problems } = layoutFlow(flow, faces);
+function layOutOnce(flow: Flow, faces: FaceSet, memory: Memory): Outcome<LaidOut> {
+  const { value: pages, problems } = layoutFlow(flow, faces, memory);
   if (!pages) return { problems };
-  return withClosingBeside({ value: { flow, pages }, problems }, { flow, pages }, faces);
+  return withClosingBeside({ value: { flow, pages }, problems }, { flow, pages }, faces, memory);
 }
 
 /**
@@ -31,6 +32,7 @@ function withClosingBeside(
   asIs: Outcome<LaidOut>,
   { flow, pages }: LaidOut,
   faces: FaceSet,
+  memory: Memory,
 ): Outcome<LaidOut> {
   const { stranded } = pages;
   const { linePitchPt } = flow.house ?? standardHouse;
@@ -39,7 +41,7 @@ function withClosingBeside(
   if (!stranded || least === undefined) return asIs;
   const at = (pitchPt: number) => {
     const closer = tighten(flow, stranded, pitchPt);
-    const { value, problems } = layoutFlow(closer, faces);
+    const { value, problems } = layoutFlow(closer, faces, memory);
     return value && !value.stranded ? { flow: closer, pages: value, problems } : undefined;
   };
   if (!at(least)) return asIs;
@@ -61,9 +63,10 @@ export function layOut(
   tree: DocumentTree,
   faces: FaceSet,
   settings: Settings = standardSettings,
+  memory: Memory = new Memory(),
 ): Outcome<LaidOut> {
-  const first = layOutOnce(arrange(tree, { settings }), faces);
+  const first = layOutOnce(arrange(tree, { settings, memory }), faces, memory);
   const mayMove = tree.type === "official" && tree.head !== undefined && tree.mainRecipients;
   if (!first.value || !mayMove || showsTextOnFirstPage(first.value.pages)) return first;
-  return layOutOnce(arrange(tree, { settings, recipientsInColophon: true }), faces);
+  return layOutOnce(arrange(tree, { settings, recipientsInColophon: true, memory }), faces, memory);
 }

@@ -2,6 +2,7 @@
 import type { DocumentRequest } from "../data/campaign.ts";
 import { asksForNumbers } from "../data/numbering.ts";
 import { hasErrors, type Problem } from "../diagnostics.ts";
+import { Memory } from "../memory.ts";
 import { composeDocument } from "./compose.ts";
 import { assignStems } from "./file-name.ts";
 import type { FontUse } from "./fonts-used.ts";
@@ -92,11 +93,12 @@ export async function renderAll(
   const claimed = await claimedBy(workspace, requests);
   const stems = assignStems(workspace.campaign.documents.map((document) => document.name.text));
   const results: DocumentResult[] = [];
+  const shared = { memory: new Memory(), ...options };
   for (const [index, request] of requests.entries()) {
     if (signal?.aborted) break;
     const name = request.name.text;
     events.starting(index + 1, requests.length, name);
-    const result = await makeDocument(claimed, request, stems.get(name) ?? name, options, folder);
+    const result = await makeDocument(claimed, request, stems.get(name) ?? name, shared, folder);
     results.push(result);
     events.finished(result);
     const isOver = result.problems.some((problem) => ENDS_THE_RUN.has(problem.id));

@@ -66,9 +66,10 @@ export async function renderDocument(
   request: DocumentRequest,
   options: RenderOptions,
 ): Promise<Outcome<RenderedDocument>> {
-  const { value: composed, problems } = composeDocument(workspace, request);
+  const memory = options.memory ?? new Memory();
+  const { value: composed, problems } = composeDocument(workspace, request, memory);
   if (!composed) return { problems };
-  const made = await renderTree(composed.tree, request, options);
+  const made = await renderTree(composed.tree, request, { ...options, memory });
   return { ...made, problems: [...problems, ...made.problems] };
 }
 
@@ -92,7 +93,7 @@ export async function renderTree(
   if (!wants("docx") && !wants("pdf"))
     return { value: { ...made, fonts: [], files: plain }, problems };
 
-  const laidOut = layOut(tree, faces, request.settings);
+  const laidOut = layOut(tree, faces, request.settings, memory);
   problems.push(...laidOut.problems);
   if (!laidOut.value || hasErrors(problems)) return { problems };
   const { flow, pages } = laidOut.value;

@@ -5,6 +5,7 @@ import type { DataObject, Value } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import type { Picture } from "../document/picture.ts";
 import type { DocumentTree, Text } from "../document/tree.ts";
+import { Memory } from "../memory.ts";
 import { buildBulletin } from "./build-bulletin.ts";
 import { buildOfficial } from "./build-official.ts";
 import { withSettings } from "./document-settings.ts";
@@ -40,6 +41,7 @@ interface Assembly {
   partials: ReadonlyMap<string, Template>;
   filled: FilledText[];
   problems: Problem[];
+  memory: Memory;
 }
 
 /** Which 文种 may play a part of a document. */
@@ -62,7 +64,7 @@ const ISSUED: Role = {
 const ATTACHMENT: Role = { name: "附件", expected: "附件", allows: (kind) => kind === "附件" };
 
 function readNamed(assembly: Assembly, name: Value, role: Role): ReadDocument | undefined {
-  const { context, templates, partials, filled, problems } = assembly;
+  const { context, templates, partials, filled, problems, memory } = assembly;
   const template = templates.get(name.text);
   const place = { ...name.place, path: name.path };
   if (!template) {
@@ -77,7 +79,7 @@ function readNamed(assembly: Assembly, name: Value, role: Role): ReadDocument | 
   problems.push(...outcome.problems);
   if (!outcome.value) return undefined;
   filled.push(outcome.value);
-  const read = readFilled(outcome.value);
+  const read = readFilled(outcome.value, memory);
   problems.push(...read.problems);
   return read.value && { template, text: read.value };
 }
@@ -98,9 +100,17 @@ export function buildTree(
   templates: ReadonlyMap<string, Template>,
   partials: ReadonlyMap<string, Template>,
   pictures: ReadonlyMap<string, Picture> = new Map(),
+  memory: Memory = new Memory(),
 ): Outcome<{ tree: DocumentTree; filled: FilledText[] }> {
   const context: DataObject = { ...campaign.data, 本文: request.data };
-  const assembly: Assembly = { context, templates, partials, filled: [], problems: [] };
+  const assembly: Assembly = {
+    context,
+    templates,
+    partials,
+    filled: [],
+    problems: [],
+    memory,
+  };
   const main = readNamed(assembly, request.template, MAIN);
   const issued = request.issuedText && readNamed(assembly, request.issuedText, ISSUED);
   const attachments = request.attachments.map((name) => readNamed(assembly, name, ATTACHMENT));

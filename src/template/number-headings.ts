@@ -1,11 +1,19 @@
 /** Gives headings their numbers (7.3.3) and joins run-in headings to their paragraphs. */
 import type { Problem } from "../diagnostics.ts";
-import { type Block, type HeadingLevel, type Paragraph, plainText } from "../document/tree.ts";
+import {
+  type Block,
+  type Heading,
+  type HeadingLevel,
+  type Paragraph,
+  plainText,
+} from "../document/tree.ts";
+import { Memory } from "../memory.ts";
 import { headingSkipsLevel, headingTooDeep, headingWithoutText } from "./filling-problems.ts";
 import { numeral } from "./numerals.ts";
 import type { Part } from "./read-blocks.ts";
 
 type HeadingPart = Extract<Part, { type: "heading" }>;
+type ParagraphPart = Extract<Part, { type: "paragraph" }>;
 
 /** 一、 （一） 1. （1） by level. */
 function numberText(level: HeadingLevel, count: number): string {
@@ -38,6 +46,37 @@ function isBare(part: HeadingPart, following: Part | undefined): boolean {
   return !following || (following.type === "heading" && following.depth <= part.depth);
 }
 
+/** The heading of a part, the same one wherever the part bears this number. */
+const headingOf = (
+  { texts }: HeadingPart,
+  level: HeadingLevel,
+  number: string,
+  memory: Memory,
+): Heading =>
+  memory.recallOf(texts, `heading ${level} ${number}`, () => ({
+    type: "heading",
+    level,
+    number,
+    children: texts,
+  }));
+
+const leadOf = ({ level, number, children }: Heading) => ({ level, number, children });
+
+/** The paragraph of a part behind its run-in heading, the same one wherever they stand together. */
+function paragraphOf(
+  { texts }: ParagraphPart,
+  lead: Heading | undefined,
+  memory: Memory,
+): Paragraph {
+  const made = (): Paragraph => ({
+    type: "paragraph",
+    ...(lead ? { lead: leadOf(lead) } : {}),
+    children: texts,
+  });
+  if (!lead) return memory.recallOf(texts, "paragraph", made);
+  return memory.recall("led paragraph", `${memory.numberOf(lead)} ${memory.numberOf(texts)}`, made);
+}
+
 /**
  * Blocks with numbered headings. `topDepth` is the number of # signs of level 一、. Problems:
  * levels skipped, too deep, or with nothing under them.
@@ -45,18 +84,19 @@ function isBare(part: HeadingPart, following: Part | undefined): boolean {
 export function numberHeadings(
   parts: readonly Part[],
   topDepth: number,
+  memory: Memory = new Memory(),
 ): { blocks: Block[]; problems: Problem[] } {
   const counter: Counter = { counts: [0, 0, 0, 0], last: 0 };
   const blocks: Block[] = [];
   const problems: Problem[] = [];
-  let lead: Paragraph["lead"];
+  let lead: Heading | undefined;
   const flush = () => {
-    if (lead) blocks.push({ type: "paragraph", lead, children: [] });
+    if (lead) blocks.push({ type: "paragraph", lead: leadOf(lead), children: [] });
     lead = undefined;
   };
   for (const [index, part] of parts.entries()) {
     if (part.type === "paragraph") {
-      blocks.push({ type: "paragraph", ...(lead ? { lead } : {}), children: part.texts });
+      blocks.push(paragraphOf(part, lead, memory));
       lead = undefined;
       continue;
     }
@@ -74,9 +114,9 @@ export function numberHeadings(
     if (level > counter.last + 1)
       problems.push(headingSkipsLevel(part.place, text, counter.last, level));
     if (isBare(part, parts[index + 1])) problems.push(headingWithoutText(part.place, text));
-    const heading = { level, number: next(counter, level), children: part.texts };
+    const heading = headingOf(part, level, next(counter, level), memory);
     if (part.runsIn) lead = heading;
-    else blocks.push({ type: "heading", ...heading });
+    else blocks.push(heading);
   }
   flush();
   return { blocks, problems };

@@ -2,6 +2,7 @@
 import type { Heading, Table as MarkdownTable, PhrasingContent, RootContent } from "mdast";
 import type { Place, Problem } from "../diagnostics.ts";
 import type { Block, Origin, Table, Text } from "../document/tree.ts";
+import type { Memory } from "../memory.ts";
 import {
   almostHeading,
   blockInsideText,
@@ -162,10 +163,51 @@ function withCaptions(parts: readonly Part[]): Part[] {
   return kept;
 }
 
-/** The parts of a filled text's body, in order. */
-export function readParts(filled: FilledText): { parts: Part[]; problems: Problem[] } {
+/** What is read out of a stretch of filled text. */
+interface Stretch {
+  parts: Part[];
+  problems: Problem[];
+}
+
+/** Source of all words of a node. */
+const sourceOfNode = (node: RootContent | PhrasingContent): string =>
+  "children" in node
+    ? node.children.map(sourceOfNode).join("")
+    : "value" in node
+      ? node.value
+      : node.type === "break"
+        ? "\n"
+        : "";
+
+/** The values that stand in a node, as words; undefined if one is a block, which has none. */
+function valuesIn(node: RootContent, { slots }: FilledText, memory: Memory): string | undefined {
+  const marks = memory.recallOf(node, "marks", () =>
+    [...sourceOfNode(node).matchAll(anyMark())].flatMap(([, index]) => Number(index ?? [])),
+  );
+  const values = marks.map((index) => slots[index]);
+  if (values.some((slot) => slot?.block)) return undefined;
+  return JSON.stringify(values);
+}
+
+function readStretch(node: RootContent, filled: FilledText): Stretch {
   const reading: Reading = { filled, problems: [] };
-  const root = parseMarkdown(filled.body);
-  const parts = root.children.flatMap((node) => readNode(reading, node));
-  return { parts: withCaptions(parts), problems: reading.problems };
+  return { parts: readNode(reading, node), problems: reading.problems };
+}
+
+/** The parts of a filled text's body, in order; what other documents say in the same words is shared. */
+export function readParts(filled: FilledText, memory: Memory): Stretch {
+  const { template, places, body } = filled;
+  const key = `${memory.numberOf(template)} ${memory.numberOf(places)} ${body}`;
+  const root = memory.recall("markdown", key, () => parseMarkdown(body));
+  const stretches = root.children.map((node): Stretch => {
+    const values = valuesIn(node, filled, memory);
+    const read = () => readStretch(node, filled);
+    return values === undefined
+      ? read()
+      : memory.recall("read", `${memory.numberOf(node)} ${values}`, read);
+  });
+  return {
+    parts: withCaptions(stretches.flatMap(({ parts }) => parts)),
+    problems: stretches.flatMap(({ problems }) => problems),
+  };
 }

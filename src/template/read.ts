@@ -1,6 +1,7 @@
 /** Reads a filled text: title, salutation, byline and blocks, values back in their places. */
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { type Block, plainText, type Text } from "../document/tree.ts";
+import { Memory } from "../memory.ts";
 import { titleInBody } from "./filling-problems.ts";
 import { numberHeadings } from "./number-headings.ts";
 import { type Part, readLine, readParts } from "./read-blocks.ts";
@@ -50,10 +51,10 @@ function readFront(filled: FilledText, problems: Problem[]) {
  * inside a line, # in the body, levels too deep, ragged tables. Warnings: levels skipped, headings
  * with nothing under them.
  */
-export function readFilled(filled: FilledText): Outcome<ReadText> {
+export function readFilled(filled: FilledText, memory: Memory = new Memory()): Outcome<ReadText> {
   const problems: Problem[] = [];
   const front = readFront(filled, problems);
-  const { parts, problems: found } = readParts(filled);
+  const { parts, problems: found } = readParts(filled, memory);
   problems.push(...found, ...titleProblems(parts));
   const body = parts.filter((part) => part.type !== "heading" || part.depth >= TOP_DEPTH);
   if (filled.template.kind === "简报") {
@@ -63,7 +64,7 @@ export function readFilled(filled: FilledText): Outcome<ReadText> {
       ? { problems }
       : { value: { ...front, blocks: [], bulletin: bulletin.value }, problems };
   }
-  const numbered = numberHeadings(body, TOP_DEPTH);
+  const numbered = numberHeadings(body, TOP_DEPTH, memory);
   problems.push(...numbered.problems);
   return hasErrors(problems)
     ? { problems }

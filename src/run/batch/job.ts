@@ -8,6 +8,7 @@ import { type CampaignBase, campaignOfUnit } from "../../data/unit-campaign.ts";
 import { readUnits, type Unit, type UnitList } from "../../data/unit-list.ts";
 import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
 import type { FontChoice } from "../../font/load-faces.ts";
+import { Memory } from "../../memory.ts";
 import { chooseDocuments } from "../choose-documents.ts";
 import { chooseFaces, type FaceOptions } from "../faces.ts";
 import { sha256 } from "../ledger.ts";
@@ -43,6 +44,7 @@ export interface BatchJob {
   list: UnitList;
   /** What all units depend on. */
   shared: Fingerprint;
+  memory: Memory;
 }
 
 /** Problems, and the text of input files by shown name. */
@@ -126,7 +128,16 @@ export async function openJob(order: BatchOrder): Promise<OpenedJob> {
   problems.push(...fonts.problems);
   if (!fonts.value || hasErrors(fonts.problems)) return { problems, sources };
   const shared = await sharedParts(order, workspace, request, fonts.value);
-  const job = { order, workspace, request, fonts: fonts.value, base, list: units.value, shared };
+  const job = {
+    order,
+    workspace,
+    request,
+    fonts: fonts.value,
+    base,
+    list: units.value,
+    shared,
+    memory: new Memory(),
+  };
   return { value: job, problems, sources };
 }
 

@@ -7,7 +7,7 @@ import type { BatchJob } from "./job.ts";
 
 /** By the same path as `render`. */
 export async function renderUnit(job: BatchJob, unit: Unit): Promise<Outcome<RenderedDocument>> {
-  const { order, workspace, request, fonts } = job;
+  const { order, workspace, request, fonts, memory } = job;
   const { timestamp, formats } = order;
   const campaign = campaignOfUnit(job.base, job.list, unit, request.name.text);
   const [own] = campaign.value?.documents ?? [];
@@ -15,6 +15,7 @@ export async function renderUnit(job: BatchJob, unit: Unit): Promise<Outcome<Ren
   const options = {
     formats,
     faces: fonts.faces,
+    memory,
     ...(timestamp === undefined ? {} : { timestamp }),
   };
   const made = await renderDocument({ ...workspace, campaign: campaign.value }, own, options);
