@@ -5,8 +5,10 @@ import type { Edit } from "./rule.ts";
 /** One change as people see it. */
 export interface Change {
   id: string;
-  line: number;
-  column: number;
+  line?: number;
+  column?: number;
+  /** In a DOCX, in place of line and column. */
+  paragraph?: number;
   /** The words before and after, with a little around them. */
   from: string;
   to: string;
@@ -14,7 +16,8 @@ export interface Change {
 
 const CONTEXT = 4;
 
-interface Tagged extends Edit {
+/** An edit with the finding that asks for it. */
+export interface ProofEdit extends Edit {
   proof: Proof;
 }
 
@@ -33,9 +36,9 @@ function ground(length: number) {
 }
 
 /** Edits in order; of two that touch the same words the first wins, with all that belongs to it. */
-function chosenEdits(length: number, proofs: readonly Proof[]): Tagged[] {
+export function chosenEdits(length: number, proofs: readonly Proof[]): ProofEdit[] {
   const { isFree, take } = ground(length);
-  const chosen: Tagged[] = [];
+  const chosen: ProofEdit[] = [];
   for (const proof of proofs) {
     if (!proof.edits.every(isFree)) continue;
     proof.edits.forEach(take);
@@ -46,16 +49,17 @@ function chosenEdits(length: number, proofs: readonly Proof[]): Tagged[] {
 
 const oneLine = (words: string): string => words.replace(/\n/gu, "⏎");
 
-function changeOf(text: string, { start, end, text: words, proof }: Tagged): Change {
+/** An edit as people see it, with a little of the text around it. */
+export function changeOf(text: string, { start, end, text: words, proof }: ProofEdit): Change {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const after = text.slice(end, end + CONTEXT);
   const shown = text.slice(start, end);
   const from = shown.length > 40 ? `${shown.slice(0, 20)}……${shown.slice(-12)}` : shown;
-  const { id, line = 1, column = 1 } = proof.problem;
+  const { id, line, column, paragraph } = proof.problem;
+  const place = paragraph === undefined ? { line: line ?? 1, column: column ?? 1 } : { paragraph };
   return {
     id,
-    line,
-    column,
+    ...place,
     from: oneLine(before + from + after),
     to: oneLine(before + words + after),
   };

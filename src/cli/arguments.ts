@@ -17,6 +17,7 @@ export interface RawOptions {
   json?: boolean;
   strict?: boolean;
   fix?: boolean;
+  marked?: boolean;
   fontsDir?: string;
   ignoreSystemFonts?: boolean;
   timestamp?: string;
@@ -40,6 +41,7 @@ const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
   json: "--json",
   strict: "--strict",
   fix: "--fix",
+  marked: "--marked",
   fontsDir: "--fonts-dir <DIR>",
   ignoreSystemFonts: "--ignore-system-fonts",
   timestamp: "--timestamp <TIME>",
@@ -69,7 +71,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
     "strict",
     ...everywhere,
   ],
-  check: ["dir", "fix", "strict", ...everywhere],
+  check: ["dir", "fix", "marked", "strict", ...everywhere],
   format: ["out", "format", "timestamp", ...fontFlags, "strict", ...everywhere],
   measure: [...everywhere],
   form: ["dir", "out", ...everywhere],

@@ -46,7 +46,7 @@ export const otherUsage = (message: string): Problem => usage("YF6007", `命令�
 export const uncheckableFile = (file: string): Problem =>
   usage("YF6008", `不会检查 ${file}`, {
     file,
-    expected: "数据文件（.yaml、.yml）、模板（.md）或文稿（.txt、.md）",
+    expected: "数据文件（.yaml、.yml）、模板（.md）或文稿（.txt、.md、.docx）",
     fix: "请改成这几种文件，或者不写文件名，检查整个文件夹",
   });
 

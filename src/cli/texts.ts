@@ -26,6 +26,7 @@ export type OptionName =
   | "json"
   | "strict"
   | "fix"
+  | "marked"
   | "fontsDir"
   | "ignoreSystemFonts"
   | "timestamp"
@@ -126,12 +127,12 @@ const zh: Texts = {
       ],
     },
     check: {
-      summary: "检查数据、模板，校对写好的文稿，不生成文件；可以指定 .yaml、.md、.txt 文件",
+      summary: "检查数据、模板，校对写好的文稿，不生成文件；可以指定 .yaml、.md、.txt、.docx 文件",
       usage: "[文件…] [选项]",
-      argument: "要检查的数据文件（.yaml）、模板（.md）或文稿（.txt、.md）；不写就检查整个文件夹",
+      argument: "要检查的数据文件（.yaml）、模板（.md）或文稿（.txt、.md、.docx）；不写就检查整个文件夹",
       examples: [
-        "yinfa check data/活动.yaml templates/实施方案.md",
-        "yinfa check 讲话稿.txt --fix",
+        "yinfa check data/活动.yaml 讲话稿.txt --fix",
+        "yinfa check 请示.docx --marked",
       ],
     },
     format: {
@@ -180,6 +181,7 @@ const zh: Texts = {
     json: "在标准输出的最后一行给出 JSON 结果",
     strict: "有警告也算失败",
     fix: "为文稿写一份改好的副本（只改答案唯一的地方）",
+    marked: "为 .docx 写一份副本，每个问题在原处加一条批注",
     fontsDir: "先用这个文件夹里的字体",
     ignoreSystemFonts: "不用系统里安装的字体",
     timestamp: "写进文件属性的时间，如 2005-03-11 或 2005-03-11T08:00:00Z（默认是成文日期）",
@@ -298,13 +300,13 @@ const en: Texts = {
     },
     check: {
       summary:
-        "check data and templates, proofread finished texts; .yaml, .md and .txt files may be named",
+        "check data and templates, proofread finished texts; .yaml, .md, .txt and .docx files may be named",
       usage: "[file...] [options]",
       argument:
-        "data (.yaml), templates (.md) or texts (.txt, .md); without one, the whole workspace",
+        "data (.yaml), templates (.md) or texts (.txt, .md, .docx); without one, the whole workspace",
       examples: [
-        "yinfa check data/活动.yaml templates/实施方案.md",
-        "yinfa check 讲话稿.txt --fix",
+        "yinfa check data/活动.yaml 讲话稿.txt --fix",
+        "yinfa check 请示.docx --marked",
       ],
     },
     format: {
@@ -354,6 +356,7 @@ const en: Texts = {
     json: "give the result as JSON on the last line of standard output",
     strict: "treat warnings as failure",
     fix: "write a mended copy of texts (only what has one right answer)",
+    marked: "write a copy of each .docx with a comment at every finding",
     fontsDir: "prefer the fonts in this folder",
     ignoreSystemFonts: "do not use fonts installed on this machine",
     timestamp:

@@ -18,6 +18,13 @@ export interface MendedFile {
   changes: Change[];
 }
 
+/** A copy with comments; `output` is absent if there was nothing to say. */
+export interface MarkedFile {
+  file: string;
+  output?: string;
+  comments: number;
+}
+
 /** What proofreading of one text gave. */
 export interface TextReport {
   problems: Problem[];
@@ -26,6 +33,7 @@ export interface TextReport {
   /** Findings that the house list lets pass. */
   excepted: number;
   mended?: MendedFile;
+  marked?: MarkedFile;
 }
 
 const EXCEPTIONS = join("data", "校对例外.yaml");
@@ -65,19 +73,27 @@ export function isTemplate(path: string, base: string, text: string): boolean {
 
 const CRLF = /\r\n/u;
 
-/** `方案.txt` → `方案（已改）.txt`. */
-function copyName(path: string): string {
-  const { name, ext } = parse(path);
-  return `${name}（已改）${ext}`;
+/** `方案.txt` → `方案（已改）.txt` in the same folder. */
+export function copyPath(path: string, what: "已改" | "批注"): string {
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}（${what}）${ext}`);
+}
+
+/** What is made of texts besides the findings. */
+export interface TextOptions {
+  /** Mended copies are written beside the texts. */
+  fix: boolean;
+  /** Copies of DOCX with a comment at each finding are written beside them. */
+  marked: boolean;
+  /** All that is handed on to limited processes. */
+  environment: Readonly<Record<string, string>>;
 }
 
 /** What texts are proofread with. */
-export interface TextDesk {
+export interface TextDesk extends TextOptions {
   base: string;
   exceptions: ExceptionList;
   facts?: Facts;
-  /** Mended copies are written beside the texts. */
-  fix: boolean;
 }
 
 /** Proofreads one .txt or .md; with `fix` writes the mended copy beside it. */
@@ -104,7 +120,7 @@ export async function checkText(path: string, desk: TextDesk): Promise<TextRepor
   const hasCrlf = CRLF.test(new TextDecoder("latin1").decode(found.value.bytes));
   const words = hasCrlf ? mended.text.replace(/\n/gu, "\r\n") : mended.text;
   const bytes = new TextEncoder().encode(words);
-  const written = await writeCopy(join(dirname(path), copyName(path)), base, bytes);
+  const written = await writeCopy(copyPath(path, "已改"), base, bytes);
   return {
     problems: [...problems, ...written.problems],
     text,

@@ -8,10 +8,14 @@ import {
   checkText,
   isTemplate,
   loadHouseList,
+  type MarkedFile,
   type MendedFile,
   type TextDesk,
+  type TextOptions,
 } from "./check-texts.ts";
+import { checkWord } from "./check-word.ts";
 import { composeDocument } from "./compose.ts";
+import { cannotMark } from "./problems.ts";
 import { readInside, shownPath } from "./read-inside.ts";
 import { stockShelf, type TemplateShelf } from "./template-shelf.ts";
 import { openWorkspace, readCampaign, type Workspace } from "./workspace.ts";
@@ -27,13 +31,16 @@ export interface CheckReport {
   excepted: number;
   /** Mended copies, if they were asked for. */
   mended: MendedFile[];
+  /** Copies with comments, if they were asked for. */
+  marked: MarkedFile[];
 }
 
 /** What a file is, by its ending; undefined for what cannot be checked. */
-export function checkableAs(file: string): "data" | "markdown" | "text" | undefined {
+export function checkableAs(file: string): "data" | "markdown" | "text" | "word" | undefined {
   const ending = extname(file).toLowerCase();
   if (ending === ".yaml" || ending === ".yml") return "data";
   if (ending === ".txt") return "text";
+  if (ending === ".docx" || ending === ".doc") return "word";
   return ending === ".md" ? "markdown" : undefined;
 }
 
@@ -55,7 +62,7 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   const workspace = opened.value;
   const sources = new Map(opened.sources);
   problems.push(...(await loadHouseList(dir, base, sources)).problems);
-  const nothing = { excepted: 0, mended: [] };
+  const nothing = { excepted: 0, mended: [], marked: [] };
   if (!workspace) return { files: [], problems, sources, ...nothing };
   const files = [workspace.campaign.file, ...workspace.campaign.tables];
   problems.push(...workspace.register.problems);
@@ -87,11 +94,14 @@ function checkTemplateFile(bytes: Uint8Array, file: string, shelf: TemplateShelf
 
 async function proofreadFile(desk: Desk, path: string, file: string): Promise<void> {
   const { report, shelf } = desk;
-  const read = await checkText(path, desk);
+  const isWord = checkableAs(path) === "word";
+  const read = isWord ? await checkWord(path, desk) : await checkText(path, desk);
   report.problems.push(...read.problems);
   report.excepted += read.excepted;
   if (read.text !== undefined) shelf.sources.set(file, read.text);
   if (read.mended) report.mended.push(read.mended);
+  if (read.marked) report.marked.push(read.marked);
+  if (desk.marked && !isWord) report.problems.push(cannotMark(file));
 }
 
 /** A .md is a template or a finished text; its place and its front matter tell. */
@@ -112,7 +122,7 @@ export async function checkFiles(
   names: readonly string[],
   dir: string,
   base: string,
-  fix = false,
+  options: TextOptions,
 ): Promise<CheckReport> {
   const shelf = await stockShelf(resolve(base, dir), base);
   const list = await loadHouseList(dir, base, shelf.sources);
@@ -122,13 +132,14 @@ export async function checkFiles(
     sources: shelf.sources,
     excepted: 0,
     mended: [],
+    marked: [],
   };
   const isText = names.some((name) => checkableAs(name) !== "data");
   const facts = isText ? await loadFacts(dir, base) : { problems: [] };
   report.problems.push(...facts.problems);
   const desk: Desk = {
+    ...options,
     base,
-    fix,
     shelf,
     exceptions: list.value ?? [],
     report,

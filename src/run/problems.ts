@@ -179,3 +179,21 @@ export const dataNotUsed = (file: string): Problem => ({
   message: `${file} 有错误，没有拿它与文稿对照`,
   fix: "先运行 yinfa check 改正数据文件，再校对文稿",
 });
+
+/** A copy of a DOCX could not be written; `reason` is a Chinese phrase. */
+export const notAnnotated = (file: string, reason: string): Problem => ({
+  id: "YF5171",
+  severity: "warning",
+  file,
+  message: `没有写出 ${file} 的副本：${reason}`,
+  fix: "用 Word 或 WPS 打开后另存为 .docx，再试一次",
+});
+
+/** Comments are for DOCX only. */
+export const cannotMark = (file: string): Problem => ({
+  id: "YF5172",
+  severity: "hint",
+  file,
+  message: `${file} 不是 .docx，不能加批注`,
+  fix: "看上面列出的问题；要改好的副本，用 --fix",
+});

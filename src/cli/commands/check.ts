@@ -1,32 +1,46 @@
 /** `yinfa check`: data, templates and finished texts; makes nothing but the copies of `--fix`. */
 
 import { checkableAs, checkFiles, checkWorkspace } from "../../run/check.ts";
-import type { MendedFile } from "../../run/check-texts.ts";
+import type { Change } from "../../check/mend.ts";
+import type { MarkedFile, MendedFile } from "../../run/check-texts.ts";
+import { childEnvironment } from "../environment.ts";
 import type { Context } from "../context.ts";
 import { uncheckableFile } from "../problems.ts";
 import type { CommandResult } from "../result.ts";
 import { printable } from "../terminal.ts";
 import type { Texts } from "../texts.ts";
+import { type CheckWords, checkWords } from "./check-words.ts";
+
+const placeOf = ({ line, column, paragraph }: Change): string =>
+  paragraph === undefined ? `${line}:${column}` : `第${paragraph}段`;
 
 /** Each change on a line of its own, and where the copy stands. */
 function mendedText({ file, output, changes }: MendedFile, texts: Texts): string {
   if (output === undefined) return `${texts.nothingToMend(file)}\n`;
-  const lines = changes.map(({ id, line, column, from, to }) =>
-    printable(`  ${line}:${column} ${id} ${from} → ${to}`),
+  const lines = changes.map((change) =>
+    printable(`  ${placeOf(change)} ${change.id} ${change.from} → ${change.to}`),
   );
   return `${[texts.mended(file, output, changes.length), ...lines].join("\n")}\n`;
 }
 
-export async function check({ names, options, io, texts }: Context): Promise<CommandResult> {
+const markedText = ({ file, output, comments }: MarkedFile, words: CheckWords): string =>
+  `${output === undefined ? words.nothingToMark(file) : words.marked(file, output, comments)}\n`;
+
+export async function check({ names, options, io, language, texts }: Context): Promise<CommandResult> {
   const strange = names.filter((name) => checkableAs(name) === undefined);
   if (strange.length > 0) return { problems: strange.map(uncheckableFile) };
   const dir = options.dir ?? ".";
   const report =
     names.length > 0
-      ? await checkFiles(names, dir, io.cwd, options.fix ?? false)
+      ? await checkFiles(names, dir, io.cwd, {
+          fix: options.fix ?? false,
+          marked: options.marked ?? false,
+          environment: childEnvironment(io),
+        })
       : await checkWorkspace(dir, io.cwd);
-  const { files, problems, sources, excepted, mended } = report;
+  const { files, problems, sources, excepted, mended, marked } = report;
   io.stderr(mended.map((file) => mendedText(file, texts)).join(""));
+  io.stderr(marked.map((file) => markedText(file, checkWords[language])).join(""));
   const passed =
     excepted > 0
       ? `${texts.checked(files.length)}${texts.excepted(excepted)}`
@@ -35,6 +49,6 @@ export async function check({ names, options, io, texts }: Context): Promise<Com
     problems,
     sources,
     success: passed,
-    extra: { files, excepted, ...(options.fix ? { mended } : {}) },
+    extra: { files, excepted, ...(options.fix ? { mended } : {}), ...(options.marked ? { marked } : {}) },
   };
 }

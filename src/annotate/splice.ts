@@ -1,0 +1,44 @@
+/** Changes to an XML text that do not touch each other, made all at once. */
+import type { PlacedLeaf } from "./align.ts";
+import type { Leaf } from "./scan.ts";
+
+export interface Splice {
+  at: number;
+  /** Number of characters that go. */
+  remove: number;
+  text: string;
+}
+
+/** Splices at one place keep their order. */
+export function applySplices(xml: string, splices: readonly Splice[]): string {
+  const sorted = [...splices].sort((a, b) => a.at - b.at);
+  let made = "";
+  let at = 0;
+  for (const splice of sorted) {
+    made += xml.slice(at, splice.at) + splice.text;
+    at = Math.max(at, splice.at + splice.remove);
+  }
+  return made + xml.slice(at);
+}
+
+/** Characters that XML allows, escaped. */
+export const xmlText = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replace(/&/gu, "&amp;")
+    .replace(/</gu, "&lt;")
+    .replace(/>/gu, "&gt;");
+
+/** Offset in the XML of a position in the paragraph's text that the leaf holds or ends at. */
+export const xmlOffset = ({ at, offsets, leaf }: PlacedLeaf, position: number): number =>
+  offsets[position - at] ?? leaf.to;
+
+/** Word drops white at the ends of `w:t`; a leaf that is cut in two must keep what was inside it. */
+export function keepWhite(xml: string, leaves: Iterable<Leaf>): Splice[] {
+  return [...new Set(leaves)].flatMap(({ tag: [from, to], from: start, to: end }) => {
+    const isKept = xml.slice(from, to).includes("xml:space");
+    const words = xml.slice(start, end);
+    if (isKept || words.trim() !== words) return [];
+    return [{ at: from, remove: to - from, text: '<w:t xml:space="preserve">' }];
+  });
+}
