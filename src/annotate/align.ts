@@ -22,7 +22,8 @@ const UNIT = /&[^;]+;|\r\n|[\s\S]/gu;
 
 function charactersOf(unit: string): string {
   const code = /^&#(?:x([\da-f]+)|(\d+));$/iu.exec(unit);
-  if (code) return String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? "20", code[1] ? 16 : 10));
+  if (code)
+    return String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? "20", code[1] ? 16 : 10));
   return ENTITIES[unit] ?? (unit.startsWith("\r") ? "\n" : unit);
 }
 
@@ -49,11 +50,7 @@ const isFiller = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
  * Finds the leaves of a paragraph in its text, in order. Where words of unknown origin stand in
  * between, it stops: what follows is in no leaf for certain.
  */
-export function placeLeaves(
-  xml: string,
-  { leaves }: ScannedParagraph,
-  text: string,
-): PlacedLeaf[] {
+export function placeLeaves(xml: string, { leaves }: ScannedParagraph, text: string): PlacedLeaf[] {
   const placed: PlacedLeaf[] = [];
   let at = 0;
   for (const leaf of leaves) {

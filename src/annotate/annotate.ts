@@ -2,8 +2,9 @@
  * Writes into a DOCX of unknown origin: a comment at each finding, or words put right inside their
  * runs. Everything else of the file stays as it is. To be called in a limited process only.
  */
-import { zipParts } from "../docx/pack.ts";
+
 import type { Outcome } from "../diagnostics.ts";
+import { zipParts } from "../docx/pack.ts";
 import { unzipParts } from "../ooxml/unzip.ts";
 import { decodeXml } from "../ooxml/xml.ts";
 import { readSource } from "../source/read.ts";

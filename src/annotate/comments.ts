@@ -59,7 +59,11 @@ function withRelation(parts: Parts, isStrict: boolean): string {
 function withType(parts: Parts): string {
   const known = read(parts, TYPES) ?? "";
   if (known.includes('"/word/comments.xml"')) return known;
-  return before(known, /<\/Types\s*>/u, `<Override PartName="/word/comments.xml" ContentType="${TYPE}"/>`);
+  return before(
+    known,
+    /<\/Types\s*>/u,
+    `<Override PartName="/word/comments.xml" ContentType="${TYPE}"/>`,
+  );
 }
 
 /**

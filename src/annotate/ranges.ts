@@ -90,8 +90,7 @@ export function markRanges(
   const marked = words.map((one, i) => {
     const paragraph = paragraphs[one.paragraph - 1];
     if (!paragraph || paragraph.end <= paragraph.start) return false;
-    const leaves =
-      placed.get(one.paragraph) ?? placeLeaves(xml, paragraph, textOf(one.paragraph));
+    const leaves = placed.get(one.paragraph) ?? placeLeaves(xml, paragraph, textOf(one.paragraph));
     placed.set(one.paragraph, leaves);
     if (!marker.words(firstId + i, leaves, one)) marker.paragraph(firstId + i, paragraph);
     return true;

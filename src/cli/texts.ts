@@ -129,11 +129,9 @@ const zh: Texts = {
     check: {
       summary: "检查数据、模板，校对写好的文稿，不生成文件；可以指定 .yaml、.md、.txt、.docx 文件",
       usage: "[文件…] [选项]",
-      argument: "要检查的数据文件（.yaml）、模板（.md）或文稿（.txt、.md、.docx）；不写就检查整个文件夹",
-      examples: [
-        "yinfa check data/活动.yaml 讲话稿.txt --fix",
-        "yinfa check 请示.docx --marked",
-      ],
+      argument:
+        "要检查的数据文件（.yaml）、模板（.md）或文稿（.txt、.md、.docx）；不写就检查整个文件夹",
+      examples: ["yinfa check data/活动.yaml 讲话稿.txt --fix", "yinfa check 请示.docx --marked"],
     },
     format: {
       summary: "把现成的文稿排成公文：认出标题、主送、层次、落款、附件，写出 DOCX、PDF 和改动报告",
@@ -304,10 +302,7 @@ const en: Texts = {
       usage: "[file...] [options]",
       argument:
         "data (.yaml), templates (.md) or texts (.txt, .md, .docx); without one, the whole workspace",
-      examples: [
-        "yinfa check data/活动.yaml 讲话稿.txt --fix",
-        "yinfa check 请示.docx --marked",
-      ],
+      examples: ["yinfa check data/活动.yaml 讲话稿.txt --fix", "yinfa check 请示.docx --marked"],
     },
     format: {
       summary:

@@ -28,7 +28,8 @@ export async function annotatePackage(
     memoryMb: MEMORY_MB,
     timeoutMs: TIMEOUT_MS,
   });
-  if (end.state === "timeout") return { problems: [notAnnotated(file, "一分钟还没有写完，已停止")] };
+  if (end.state === "timeout")
+    return { problems: [notAnnotated(file, "一分钟还没有写完，已停止")] };
   if (end.state === "failed") return { problems: [notAnnotated(file, "写的时候出错，已停止")] };
   const { value, problems } = JSON.parse(end.lastLine) as Answer;
   if (!value) return { problems };

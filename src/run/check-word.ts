@@ -9,18 +9,27 @@ import type { Outcome, Problem } from "../diagnostics.ts";
 import { type FlatText, flatten, stretchAt } from "../source/flat.ts";
 import { isPackage, readSource } from "../source/read.ts";
 import { annotatePackage } from "./annotate-file.ts";
-import { copyPath, type MarkedFile, type MendedFile, type TextDesk, type TextReport } from "./check-texts.ts";
+import {
+  copyPath,
+  type MarkedFile,
+  type MendedFile,
+  type TextDesk,
+  type TextReport,
+} from "./check-texts.ts";
 import { readInside, shownPath } from "./read-inside.ts";
 import { readPackage } from "./read-source.ts";
 import { writeCopy } from "./write-copy.ts";
 
 const NAMES = { error: "错误", warning: "疑似", hint: "提示" } as const;
 
-/** A finding with the paragraph it stands in, in place of line and column. */
+/** A finding with the paragraph it stands in, in place of the line; its column counts from there. */
 function placed(flat: FlatText, proof: Proof, file: string): Proof {
   const { line: _line, column: _column, ...problem } = proof.problem;
-  const paragraph = stretchAt(flat, proof.start)?.paragraph;
-  return { ...proof, problem: { ...problem, file, ...(paragraph ? { paragraph } : {}) } };
+  const stretch = stretchAt(flat, proof.start);
+  if (stretch?.paragraph === undefined) return { ...proof, problem: { ...problem, file } };
+  const { start, paragraph } = stretch;
+  const column = [...flat.text.slice(start, Math.max(start, proof.start))].length + 1;
+  return { ...proof, problem: { ...problem, file, paragraph, column } };
 }
 
 const said = ({ id, severity, message, expected, fix, clause }: Problem): string[] => [

@@ -39,7 +39,10 @@ class Flattener {
   row(cells: readonly SourceParagraph[][]): void {
     const written = cells.filter((cell) => cell.some(({ text }) => text.trim() !== ""));
     if (written.length > 1) {
-      this.line(written.flatMap((cell) => cell).filter(({ text }) => text !== ""), "\t");
+      this.line(
+        written.flat().filter(({ text }) => text !== ""),
+        "\t",
+      );
     } else for (const paragraph of written.flat()) this.line([paragraph], "");
   }
 }

@@ -1,10 +1,10 @@
 /** `yinfa check`: data, templates and finished texts; makes nothing but the copies of `--fix`. */
 
-import { checkableAs, checkFiles, checkWorkspace } from "../../run/check.ts";
 import type { Change } from "../../check/mend.ts";
+import { checkableAs, checkFiles, checkWorkspace } from "../../run/check.ts";
 import type { MarkedFile, MendedFile } from "../../run/check-texts.ts";
-import { childEnvironment } from "../environment.ts";
 import type { Context } from "../context.ts";
+import { childEnvironment } from "../environment.ts";
 import { uncheckableFile } from "../problems.ts";
 import type { CommandResult } from "../result.ts";
 import { printable } from "../terminal.ts";
@@ -26,7 +26,13 @@ function mendedText({ file, output, changes }: MendedFile, texts: Texts): string
 const markedText = ({ file, output, comments }: MarkedFile, words: CheckWords): string =>
   `${output === undefined ? words.nothingToMark(file) : words.marked(file, output, comments)}\n`;
 
-export async function check({ names, options, io, language, texts }: Context): Promise<CommandResult> {
+export async function check({
+  names,
+  options,
+  io,
+  language,
+  texts,
+}: Context): Promise<CommandResult> {
   const strange = names.filter((name) => checkableAs(name) === undefined);
   if (strange.length > 0) return { problems: strange.map(uncheckableFile) };
   const dir = options.dir ?? ".";
@@ -49,6 +55,11 @@ export async function check({ names, options, io, language, texts }: Context): P
     problems,
     sources,
     success: passed,
-    extra: { files, excepted, ...(options.fix ? { mended } : {}), ...(options.marked ? { marked } : {}) },
+    extra: {
+      files,
+      excepted,
+      ...(options.fix ? { mended } : {}),
+      ...(options.marked ? { marked } : {}),
+    },
   };
 }
