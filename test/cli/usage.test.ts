@@ -53,7 +53,7 @@ describe("wrong usage exits 2 with a Chinese message and a cure", () => {
     [["render", "--format", ","], "--format 的内容“”不对", "docx、pdf、txt"],
     [["render", "--stop-after", "page"], "--stop-after 的内容“page”不对", "fill、read、layout"],
     [["render", "--timestamp", "2005-02-30"], "--timestamp 的内容“2005-02-30”不对", "1970"],
-    [["check", "a.pdf"], "不会检查 a.docx", "模板（.md）"],
+    [["check", "a.pdf"], "不会检查 a.pdf", "模板（.md）"],
   ])("%j", async (argv, message, cure) => {
     const { code, stdout, stderr } = await yinfa(argv);
     expect(code).toBe(2);
