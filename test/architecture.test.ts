@@ -64,7 +64,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["data", "document", "template", "font", "layout", "measure", "check", "run"],
     packages: ["commander", "picocolors"],
   },
-  prepare: { rooms: ["data", "template", "font", "picture", "docx", "run", "cli"], packages: [] },
+  prepare: {
+    rooms: ["data", "template", "font", "picture", "docx", "run", "cli"],
+    packages: ["rolldown"],
+  },
 };
 
 /** Rooms that touch the disk; all others take bytes and return bytes. */

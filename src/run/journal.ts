@@ -70,8 +70,13 @@ export async function openJournal<T>(folder: string, kind: JournalKind<T>): Prom
       const sorted = Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
       const temporary = join(folder, `.yinfa-${process.pid}${stem}.tmp`);
       const text = `${JSON.stringify({ 说明: note, [title]: sorted }, null, 1)}\n`;
-      await writeFile(temporary, text, { flush: true });
-      await rename(temporary, base);
+      try {
+        await writeFile(temporary, text, { flush: true });
+        await rename(temporary, base);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
       await rm(changes, { force: true });
       isDirty = false;
     },

@@ -1,8 +1,7 @@
 /** Where units are made: in this process, or in child processes that may die. */
 import { type ChildProcess, fork } from "node:child_process";
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Outcome } from "../../diagnostics.ts";
+import { compiledScript } from "../package-root.ts";
 import type { RenderedDocument } from "../render.ts";
 import type { BatchJob, BatchOrder } from "./job.ts";
 import { workerDied } from "./problems.ts";
@@ -34,8 +33,7 @@ export const ownLane = (job: BatchJob): Lane => ({
   close: () => undefined,
 });
 
-const self = fileURLToPath(import.meta.url);
-const WORKER = fileURLToPath(new URL(`./worker${extname(self)}`, import.meta.url));
+const WORKER = compiledScript("run/batch/worker.js");
 
 const say = (child: ChildProcess, message: ToWorker) => {
   if (child.connected) child.send(message, () => undefined);
