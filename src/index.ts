@@ -12,10 +12,11 @@
  */
 import { loadCampaign } from "./data/load.ts";
 import { hasErrors, type Outcome, type Problem } from "./diagnostics.ts";
+import { noPictures } from "./document/picture.ts";
 import { chooseDocuments } from "./run/choose-documents.ts";
 import { composeDocument } from "./run/compose.ts";
 import { chooseFaces } from "./run/faces.ts";
-import { noPictures, type OpenPicture, readPictures } from "./run/pictures.ts";
+import { type OpenPicture, pictureSource } from "./run/pictures.ts";
 import { fileMissing } from "./run/problems.ts";
 import { noRegister } from "./run/register.ts";
 import { type Format, type RenderedDocument, renderDocument } from "./run/render.ts";
@@ -45,7 +46,7 @@ export interface CheckOptions extends OwnTemplates {
 export interface RenderRequest extends OwnTemplates {
   /** Default: DOCX and PDF. */
   formats?: readonly Format[];
-  /** PNG files of seals and signature stamps, by the name that the data give them. */
+  /** Files of seals, signature stamps and photographs, by the name that data and text give them. */
   pictures?: Record<string, Uint8Array>;
   /** Folder whose fonts are preferred. */
   fontsDir?: string;
@@ -100,14 +101,14 @@ export async function check(
   const loaded = shelf.templates.get(name);
   if (loaded) problems.push(...checkTemplate(loaded, shelf.partials));
   if (!campaign.value || hasErrors(problems)) return problems;
-  const workspace = { ...shelf, ...noPictures, ...nothingKept, root: "", campaign: campaign.value };
+  const workspace = { ...shelf, pictures: noPictures, ...nothingKept, root: "", campaign: campaign.value };
   const users = campaign.value.documents.filter((request) => request.template.text === name);
   return [...problems, ...users.flatMap((request) => composeDocument(workspace, request).problems)];
 }
 
 const openFrom =
   (pictures: Record<string, Uint8Array>): OpenPicture =>
-  async (file) => {
+  (file) => {
     const bytes = pictures[file];
     return bytes ? { value: { file, bytes }, problems: [] } : { problems: [fileMissing(file)] };
   };
@@ -129,8 +130,8 @@ export async function render(
   const problems = [...campaign.problems, ...fonts.problems];
   if (!fonts.value || hasErrors(problems)) return { problems };
   const shelf = await shelfWith(options);
-  const pictures = await readPictures(campaign.value, openFrom(options.pictures ?? {}));
-  const workspace = { ...shelf, ...pictures, ...nothingKept, root: "", campaign: campaign.value };
+  const pictures = pictureSource(openFrom(options.pictures ?? {}));
+  const workspace = { ...shelf, pictures, ...nothingKept, root: "", campaign: campaign.value };
   const { faces } = fonts.value;
   const order = { formats, faces, ...(timestamp === undefined ? {} : { timestamp }) };
   const made = await renderDocument(workspace, request, order);

@@ -3,6 +3,7 @@ import type {
   Block,
   Bulletin,
   DocumentTree,
+  Figure,
   Heading,
   OfficialDocument,
   Paragraph,
@@ -16,9 +17,10 @@ interface Dump {
 
 function words(dump: Dump, texts: readonly Text[]): string {
   return texts
-    .map(({ text, strong, origin }) => {
+    .map(({ text, strong, bar, origin }) => {
       const shown = JSON.stringify(text).slice(1, -1).replace(/\\"/gu, '"');
-      const marked = strong ? `**${shown}**` : shown;
+      const words = strong ? `**${shown}**` : shown;
+      const marked = bar === undefined ? words : `▌${bar.toFixed(3)} ${words}`;
       if (!dump.withOrigins || !origin) return marked;
       const place = origin.template ? `${origin.template}:${origin.line ?? "?"}` : "";
       return `${marked}‹${[origin.path, place].filter(Boolean).join(" ")}›`;
@@ -64,10 +66,17 @@ function putRoster(dump: Dump, depth: number, roster: Extract<Block, { type: "ro
   }
 }
 
+function putFigure(dump: Dump, depth: number, { file, picture, caption }: Figure): void {
+  const size = picture ? `(${picture.widthPx} × ${picture.heightPx})` : "";
+  put(dump, depth, "figure", words(dump, [file]), size);
+  putTexts(dump, depth + 1, "caption", caption);
+}
+
 function putBlock(dump: Dump, depth: number, block: Block): void {
   if (block.type === "heading") put(dump, depth, "heading", headingWords(dump, block));
   else if (block.type === "table") putTable(dump, depth, block);
   else if (block.type === "roster") putRoster(dump, depth, block);
+  else if (block.type === "figure") putFigure(dump, depth, block);
   else {
     put(dump, depth, "paragraph", block.lead ? "" : words(dump, block.children));
     if (!block.lead) return;

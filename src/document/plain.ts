@@ -3,6 +3,7 @@ import {
   type Block,
   type Bulletin,
   type BulletinItem,
+  barOf,
   type ClosingBlock,
   type DocumentTree,
   type OfficialDocument,
@@ -39,6 +40,20 @@ function rosterLines(roster: Extract<Block, { type: "roster" }>): string[] {
   );
 }
 
+/** Blocks that a full bar is made of. */
+const BAR_BLOCKS = 10;
+
+/** A bar as blocks, dark ones for its share: at least one for what is more than nothing. */
+function barBlocks(share: number): string {
+  const count = share > 0 ? Math.max(1, Math.round(share * BAR_BLOCKS)) : 0;
+  return `${"█".repeat(count)}${"░".repeat(BAR_BLOCKS - count)}　`;
+}
+
+function cellWords(cell: readonly Text[]): string {
+  const bar = barOf(cell);
+  return `${bar === undefined ? "" : barBlocks(bar)}${plainText(cell)}`;
+}
+
 function blockLines(block: Block): string[] {
   switch (block.type) {
     case "heading":
@@ -51,8 +66,10 @@ function blockLines(block: Block): string[] {
       return [
         ...(block.caption ? [centred(plainText(block.caption))] : []),
         block.columns.map((column) => plainText(column.heading)).join("\t"),
-        ...block.rows.map((row) => row.map(plainText).join("\t")),
+        ...block.rows.map((row) => row.map(cellWords).join("\t")),
       ];
+    case "figure":
+      return [centred(`［图：${plainText(block.caption) || block.file.text}］`)];
     case "roster":
       return rosterLines(block);
   }

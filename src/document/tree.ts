@@ -4,7 +4,7 @@
  * Two roots: an official document (公文, speeches included) and a bulletin (简报).
  */
 
-import type { ShownPicture } from "./picture.ts";
+import type { Picture, ShownPicture } from "./picture.ts";
 
 /** Where printed words came from: a path in the data, and a line of the template. */
 export interface Origin {
@@ -20,6 +20,11 @@ export interface Text {
   text: string;
   /** Set off from its surroundings (Markdown's strong). */
   strong?: boolean;
+  /**
+   * No words but a bar of this share (0–1) of its full length; what it shows, the other texts say.
+   * Only in cells of tables, one a cell.
+   */
+  bar?: number;
   origin?: Origin;
 }
 
@@ -55,7 +60,18 @@ export interface Roster {
   groups: { label: string; entries: { name: Text; post?: Text }[] }[];
 }
 
-export type Block = Heading | Paragraph | Table | Roster;
+/** 插图: a picture in a place of its own, its caption below it. */
+export interface Figure {
+  type: "figure";
+  /** File below data/, as the text names it. */
+  file: Text;
+  /** The file read; absent in a tree that is only looked at, never printed. */
+  picture?: Picture;
+  /** Also what is read out to those who cannot see it. */
+  caption: Text[];
+}
+
+export type Block = Heading | Paragraph | Table | Roster | Figure;
 
 /** A leader who signs by a signature stamp; without a name the place of the stamp is kept free. */
 export interface Signature {
@@ -199,6 +215,10 @@ export interface Bulletin {
 }
 
 export type DocumentTree = OfficialDocument | Bulletin;
+
+/** The share of the bar that a cell of a table holds. */
+export const barOf = (cell: readonly Text[]): number | undefined =>
+  cell.find((text) => text.bar !== undefined)?.bar;
 
 /** The plain words of a row of texts. */
 export const plainText = (texts: readonly Text[]): string => texts.map((t) => t.text).join("");

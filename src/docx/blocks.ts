@@ -4,6 +4,7 @@ import type { FlowBlock, FlowParagraph } from "../house/flow.ts";
 import type { House } from "../house/house.ts";
 import type { Memory } from "../memory.ts";
 import { ptToTwip } from "../units.ts";
+import { wordFigure } from "./figure.ts";
 import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
 import { type PlaceInDocument, spaceBeforeTwip, wordParagraphs } from "./paragraphs.ts";
 import { belowMarkTwip } from "./placed.ts";
@@ -47,6 +48,8 @@ function wordBlock(block: FlowBlock, place: PlaceInDocument): FileChild[] {
   switch (block.type) {
     case "table":
       return [...blankLines(block.blankLinesBefore), wordTable(block, place.house, place.lineTwip)];
+    case "figure":
+      return [wordFigure(block, place)];
     case "stack":
       return wordStack(block, place.beforeTwip ?? 0);
     case "paragraph":
@@ -56,7 +59,7 @@ function wordBlock(block: FlowBlock, place: PlaceInDocument): FileChild[] {
 
 /** Whether a block can be written apart: it brings no drawing along. */
 const isApart = (block: FlowBlock, { shapes }: PlaceInDocument): boolean =>
-  !shapes && (block.type !== "paragraph" || !block.pictures);
+  !shapes && block.type !== "figure" && (block.type !== "paragraph" || !block.pictures);
 
 /** A block at its place in the document, written apart where it can be. */
 export function placedBlock(

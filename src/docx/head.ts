@@ -50,7 +50,8 @@ export function markBeforeTwip(
 ): number | undefined {
   const mark = blocks[index];
   const inkTopMm = fixedInkTopMm(mark);
-  if (!mark || mark.type === "table" || inkTopMm === undefined) return undefined;
+  if (inkTopMm === undefined || (mark?.type !== "stack" && mark?.type !== "paragraph"))
+    return undefined;
   if (fixedInkTopMm(blocks[index - 1]) !== undefined) return undefined;
   const above = blocks.slice(0, index).reduce((twip, block) => {
     if (block.type !== "paragraph") return twip;

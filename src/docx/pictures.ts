@@ -26,7 +26,7 @@ export function wordPictures(paragraph: FlowParagraph, house: House): ImageRun[]
 const wordPicture = (shown: FlowPicture, baselineMm: number): ImageRun =>
   new ImageRun({
     type: "png",
-    data: shown.picture.png,
+    data: shown.picture.bytes,
     transformation: { width: pixels(shown.widthMm), height: pixels(shown.heightMm) },
     altText: { name: shown.label, title: shown.label, description: shown.label },
     floating: {

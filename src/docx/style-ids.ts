@@ -6,6 +6,8 @@ export const PAGE_NUMBER_EVEN = "pageNumberEven";
 /** A paragraph almost without height that holds a place. */
 export const FOOT_ANCHOR = "footAnchor";
 export const FOOT_RULE = "footRule";
+/** The paragraph of a picture. */
+export const FIGURE = "figure";
 export const TABLE_LINES = "tableLines";
 
 /** Character style for words in another typeface than their paragraph's. */
@@ -24,4 +26,4 @@ export const JUSTIFICATION: Record<Align, "both" | "left" | "center" | "right"> 
 };
 
 /** Colours as Word stores them: Word and WPS know no CMYK, and offices use pure red. */
-export const INK = { black: "000000", red: "FF0000" } as const;
+export const INK = { black: "000000", red: "FF0000", gray: "808080" } as const;

@@ -11,6 +11,7 @@ import { ptToTwip } from "../units.ts";
 import { faceNames } from "./face-names.ts";
 import { pageNumberStyles } from "./page-number-style.ts";
 import {
+  FIGURE,
   FOOT_ANCHOR,
   FOOT_RULE,
   JUSTIFICATION,
@@ -80,6 +81,21 @@ const flatStyle = (id: string, name: string): string =>
     id,
     name,
     element("w:pPr", {}, spacing({ pitchPt: 0.5 })),
+    runProperties({ trackingTwip: 0, sizePt: 1 }),
+  );
+
+/** As high as its picture, which a line of exact height would cut. */
+const figureStyle = (): string =>
+  customStyle(
+    "paragraph",
+    FIGURE,
+    "公文插图",
+    element(
+      "w:pPr",
+      {},
+      element("w:spacing", { "w:line": 240, "w:lineRule": "auto" }),
+      valued("w:jc", "center"),
+    ),
     runProperties({ trackingTwip: 0, sizePt: 1 }),
   );
 
@@ -189,6 +205,7 @@ export function stylesXml(house: House): string {
       pageNumberStyles(house),
       flatStyle(FOOT_ANCHOR, "公文版记定位"),
       flatStyle(FOOT_RULE, "公文版记线"),
+      figureStyle(),
       characterStyles(),
       customStyle("character", SPACES, "公文空格", runProperties({ fonts: fonts(LATIN, LATIN) })),
       tableStyle(),

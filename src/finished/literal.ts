@@ -5,7 +5,7 @@
 import type { Text } from "../document/tree.ts";
 
 /** Where the words stand decides what would be a mark there. */
-export type Where = "paragraph" | "heading" | "cell" | "line";
+export type Where = "paragraph" | "heading" | "cell" | "line" | "figure";
 
 /** Stands between words of different strength; no document holds it. */
 const TURN = "\uE003";
@@ -16,10 +16,11 @@ const ANYWHERE = String.raw`[{}]+|\*{2,}|\*(?=${TURN})|(?<=${TURN})\*|[\t\u00a0\
 const AT_ENDS = String.raw`^\s+|\s+$`;
 
 const MARKS: Readonly<Record<Where, RegExp>> = {
-  paragraph: new RegExp(`${ANYWHERE}|${AT_ENDS}|^#+|^-{3,}`, "gu"),
+  paragraph: new RegExp(`${ANYWHERE}|${AT_ENDS}|^#+|^-{3,}|[!！](?=\\[)`, "gu"),
   heading: new RegExp(`${ANYWHERE}|${AT_ENDS}|#+$`, "gu"),
   cell: new RegExp(`${ANYWHERE}|${AT_ENDS}|\\|`, "gu"),
   line: new RegExp(`${ANYWHERE}|${AT_ENDS}`, "gu"),
+  figure: new RegExp(`${ANYWHERE}|${AT_ENDS}|[[\\]()]`, "gu"),
 };
 
 /** The call that prints its words as they are. */

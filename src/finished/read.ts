@@ -4,12 +4,14 @@ import type { DocumentRequest } from "../data/campaign.ts";
 import { FINISHED_KEYS, type FinishedEnvelope, readFinishedEnvelope } from "../data/finished.ts";
 import type { Value } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
+import type { PictureSource } from "../document/picture.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { buildParts, type ReadDocument } from "../template/build-tree.ts";
 import { inspectTemplate } from "../template/check.ts";
 import { textOf } from "../template/envelope.ts";
 import { fillTemplate } from "../template/fill.ts";
 import { loadSection, readText, type Section } from "../template/load.ts";
+import { placeFigures } from "../template/place-pictures.ts";
 import { readFilled } from "../template/read.ts";
 import type { Template } from "../template/template.ts";
 import { severalIssued, templateNotFinished } from "./problems.ts";
@@ -26,7 +28,7 @@ const ANNEX = "附件";
 const NO_PARTIALS: ReadonlyMap<string, Template> = new Map();
 
 /** The words of a section; a template is told apart by the data that it asks for. */
-function readSection({ template }: Section): Outcome<ReadDocument> {
+function readSection({ template }: Section, pictures: PictureSource): Outcome<ReadDocument> {
   const asked = inspectTemplate(template, NO_PARTIALS);
   const place = { file: template.file, line: template.title.line };
   if (asked.length > 0) return { problems: [templateNotFinished(place, asked)] };
@@ -34,7 +36,9 @@ function readSection({ template }: Section): Outcome<ReadDocument> {
   if (!filled.value) return { problems: filled.problems };
   const read = readFilled(filled.value);
   const problems = [...filled.problems, ...read.problems];
-  return read.value ? { value: { template, text: read.value }, problems } : { problems };
+  if (!read.value) return { problems };
+  const placed = placeFigures(read.value, pictures);
+  return { value: { template, text: placed.text }, problems: [...problems, ...placed.problems] };
 }
 
 interface Gathered {
@@ -43,7 +47,12 @@ interface Gathered {
   envelope: FinishedEnvelope;
 }
 
-function gather(text: string, file: string, name: string): Outcome<Gathered> {
+function gather(
+  text: string,
+  file: string,
+  name: string,
+  pictures: PictureSource,
+): Outcome<Gathered> {
   const problems: Problem[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
     problems.push(...outcome.problems);
@@ -52,7 +61,7 @@ function gather(text: string, file: string, name: string): Outcome<Gathered> {
   const sections = splitSections(text).map((stretch, index) =>
     take(loadSection(stretch, name, file, index === 0 ? FINISHED_KEYS : [])),
   );
-  const [main, ...others] = sections.map((section) => section && take(readSection(section)));
+  const [main, ...others] = sections.map((section) => section && take(readSection(section, pictures)));
   const envelope = sections[0] && take(readFinishedEnvelope(sections[0].rest, file, name));
   if (hasErrors(problems) || !main || !envelope) return { problems };
   return { value: { main, others: others.filter((one) => one !== undefined), envelope }, problems };
@@ -69,10 +78,11 @@ export function readFinished(
   bytes: Uint8Array,
   name: string,
   file: string,
+  pictures: PictureSource,
 ): Outcome<FinishedDocument> {
   const text = readText(bytes, file);
   if (text.value === undefined) return { problems: text.problems };
-  const gathered = gather(text.value, file, name);
+  const gathered = gather(text.value, file, name, pictures);
   const problems = [...text.problems, ...gathered.problems];
   if (!gathered.value) return { problems };
   const { main, others, envelope } = gathered.value;
@@ -90,7 +100,7 @@ export function readFinished(
     ...(first ? { issued: first } : {}),
     attachments: others.filter(({ template }) => template.kind === ANNEX),
     ...(attachmentTitles.length > 0 ? { attachmentTitles: titlesOf(attachmentTitles) } : {}),
-    pictures: new Map(),
+    seals: new Map(),
   });
   problems.push(...built.problems);
   return built.value && !hasErrors(problems)

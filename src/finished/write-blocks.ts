@@ -1,5 +1,5 @@
 /** Blocks as Markdown: one string a paragraph, heading or table. */
-import type { Block, HeadingLevel, Table, Text } from "../document/tree.ts";
+import { type Block, barOf, type HeadingLevel, type Table, type Text } from "../document/tree.ts";
 import { ROSTER_HEADING } from "../template/roster.ts";
 import { asIs, literal } from "./literal.ts";
 
@@ -32,15 +32,24 @@ const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 const RULES = { start: "---", center: ":-:", end: "--:" } as const;
 
+/** Shares are counted in ten-thousandths. */
+const FULL_BAR = 10_000;
+
+/** Words of a cell, its bar before them. */
+function tableCell(texts: readonly Text[]): string {
+  const share = barOf(texts);
+  const bar = share === undefined ? "" : `{{条形 ${Math.round(share * FULL_BAR)} ${FULL_BAR} ""}}`;
+  return `${bar}${literal(texts, "cell")}`;
+}
+
 function table({ caption, columns, rows }: Table): string[] {
-  const cell = (texts: readonly Text[]) => literal(texts, "cell");
-  const headings = columns.map(({ heading }) => cell(heading));
+  const headings = columns.map(({ heading }) => literal(heading, "cell"));
   const isRoster = headings.join("|") === ROSTER_HEADING.join("|");
   const first = isRoster ? headings.map((words) => (words === "" ? "" : asIs(words))) : headings;
   const lines = [
     row(first),
     row(columns.map(({ align }) => RULES[align])),
-    ...rows.map((cells) => row(cells.map(cell))),
+    ...rows.map((cells) => row(cells.map(tableCell))),
   ];
   return [
     ...(caption
@@ -75,6 +84,8 @@ function blockParts(block: Block, above: number): string[] {
       return table(block);
     case "roster":
       return [roster(block)];
+    case "figure":
+      return [`![${literal(block.caption, "figure")}](${literal([block.file], "figure")})`];
   }
 }
 

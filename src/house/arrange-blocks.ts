@@ -1,8 +1,9 @@
-/** 正文 (7.3.3): headings, paragraphs, tables and name lists in house style. */
-import type { Block, HeadingLevel, Paragraph, Roster, Table } from "../document/tree.ts";
+/** 正文 (7.3.3): headings, paragraphs, tables, name lists and pictures in house style. */
+import type { Block, HeadingLevel, Paragraph, Roster } from "../document/tree.ts";
 import type { Memory } from "../memory.ts";
-import { columnWidthsMm } from "./column-widths.ts";
-import type { FlowBlock, FlowParagraph, FlowTable, Run } from "./flow.ts";
+import { arrangeFigure } from "./arrange-figure.ts";
+import { arrangeTable } from "./arrange-table.ts";
+import type { FlowBlock, FlowParagraph, Run } from "./flow.ts";
 import { page, type Role, styles } from "./gbt9704.ts";
 import type { House } from "./house.ts";
 import { lineWidthMm, measureCells } from "./measure.ts";
@@ -65,6 +66,8 @@ function arrangeBlock(block: Block, house: House, widthMm: number): FlowBlock[] 
       return arrangeTable(block, widthMm);
     case "roster":
       return arrangeRoster(block);
+    case "figure":
+      return arrangeFigure(block, widthMm);
   }
 }
 
@@ -78,26 +81,6 @@ function leadRuns({ lead }: Paragraph, house: House): Run[] {
 /** A run-in heading keeps the looks of its level; the words behind it are body text. */
 function arrangeParagraph(block: Paragraph, house: House): FlowParagraph {
   return paragraph("body", [...leadRuns(block, house), ...runsOf("body", block.children)]);
-}
-
-function arrangeTable(table: Table, widthMm: number): FlowBlock[] {
-  const flowTable: FlowTable = {
-    type: "table",
-    columnsMm: columnWidthsMm(table, widthMm),
-    head: table.columns.map((column) => ({
-      runs: runsOf("tableHead", column.heading),
-      align: "center",
-    })),
-    rows: table.rows.map((row) =>
-      row.map((cell, i) => ({
-        runs: runsOf("tableCell", cell),
-        align: table.columns[i]?.align ?? "start",
-      })),
-    ),
-  };
-  return table.caption
-    ? [paragraph("tableCaption", runsOf("tableCaption", table.caption)), flowTable]
-    : [flowTable];
 }
 
 /** Two-character labels and names are spread to three cells, as lists of names are set. */

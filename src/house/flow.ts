@@ -86,6 +86,8 @@ export interface FlowParagraph {
 export interface FlowCell {
   runs: Run[];
   align: "start" | "center" | "end";
+  /** Share (0–1) of its column's track that a bar before the words fills. */
+  bar?: number;
 }
 
 export interface FlowTable {
@@ -93,6 +95,8 @@ export interface FlowTable {
   blankLinesBefore?: number;
   /** Column widths, millimetres; their sum is the width of the type area. */
   columnsMm: number[];
+  /** Length of a full bar, for columns that have bars; the words of their cells stand behind it. */
+  tracksMm?: (number | undefined)[];
   head: FlowCell[];
   rows: FlowCell[][];
 }
@@ -120,7 +124,21 @@ export interface FlowStack {
   inkTopMm: number;
 }
 
-export type FlowBlock = FlowParagraph | FlowTable | FlowStack;
+/** 插图: a picture in the middle of a line of its own; its caption, if any, is the next paragraph. */
+export interface FlowFigure {
+  type: "figure";
+  picture: Picture;
+  widthMm: number;
+  heightMm: number;
+  /** Free room above and below it together. */
+  roomPt: number;
+  /** What it shows, for those who cannot see it. */
+  label: string;
+  blankLinesBefore?: number;
+  keepWithNext?: boolean;
+}
+
+export type FlowBlock = FlowParagraph | FlowTable | FlowStack | FlowFigure;
 
 /** Blocks that begin on a new page (the first section on page 1). */
 export interface FlowSection {

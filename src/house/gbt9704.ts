@@ -103,6 +103,15 @@ export const closing = {
   signatureWidthMm: 40,
 } as const;
 
+/**
+ * 插图 (practice): as wide as the type area unless that makes it higher than a page can well take twice,
+ * or shows its pixels.
+ */
+export const figure = { maxHeightMm: 100, leastPixelsPerInch: 96, roomPt: 14 } as const;
+
+/** Bars in tables (practice): in the middle of their cell; room of at least so many cells is asked. */
+export const bar = { heightPt: 9, askedCells: 9, ink: "gray" } as const;
+
 /** 标题 (7.3.1): lines leave at least a cell free on each side, so that they look centred. */
 export const TITLE_SIDE_CELLS = 1;
 
@@ -233,6 +242,12 @@ export const styles = {
     align: "center",
   }),
   tableCell: style("公文表格", "惯例", { sizePt: 12, pitchPt: 20, align: "start" }),
+  figureCaption: style("公文图题", "惯例", {
+    typeface: "KaiTi",
+    sizePt: 14,
+    pitchPt: 24,
+    align: "center",
+  }),
   colophonCopy: style("抄送机关", "7.4.2", { sizePt: 14, pitchPt: 24, startCells: 1, endCells: 1 }),
   colophonPrint: style("印发机关和印发日期", "7.4.3", {
     sizePt: 14,

@@ -9,16 +9,23 @@ import type { RuleStyle } from "./style.ts";
 export const indentPt = (cells: number, sizePt: number): number => cells * sizePt;
 
 const NARROW = /[ .,:;'!|]/u;
+const WIDE = /[%@MWm]/u;
+
+/** Digits exactly, letters on average. */
+function latinCells(character: string): number {
+  if (NARROW.test(character)) return 0.25;
+  return WIDE.test(character) ? 0.9 : 0.5;
+}
 
 /**
- * Width in cells: a Chinese character is 1, a Latin one 1/2 (digits exactly, letters on average),
- * its points and spaces 1/4, and the gap between the two scripts counts.
+ * Width in cells: a Chinese character is 1, a Latin one about 1/2, points and spaces 1/4, and the
+ * gap between the two scripts counts.
  */
 export function measureCells(text: string): number {
   let cells = 0;
   let previous = "";
   for (const character of text) {
-    cells += isLatin(character) ? (NARROW.test(character) ? 0.25 : 0.5) : 1;
+    cells += isLatin(character) ? latinCells(character) : 1;
     if (previous && hasHanLatinGap(previous, character)) cells += HAN_LATIN_GAP_EM;
     previous = character;
   }

@@ -5,7 +5,8 @@ export type Typeface = "FangSong" | "KaiTi" | "HeiTi" | "XiaoBiaoSong" | "SongTi
 
 export type Align = "justify" | "start" | "center" | "end";
 
-export type Ink = "black" | "red";
+/** Gray is half black: a printer without colours keeps it. */
+export type Ink = "black" | "red" | "gray";
 
 /** One paragraph style: a named style in Word, a line-maker's order in the PDF. */
 export interface ParagraphStyle {

@@ -44,15 +44,17 @@ export interface RuleItem {
   ink: Ink;
 }
 
-/** A picture, upright; it lies behind the words. */
+/** A picture; it lies behind the words. */
 export interface ImageItem {
   type: "image";
-  /** Upper left corner. */
+  /** Upper left corner of the place that it fills, turned as it is. */
   xPt: number;
   yPt: number;
   widthPt: number;
   heightPt: number;
   picture: Picture;
+  /** On a sheet in landscape: its head at the left edge. */
+  turned?: boolean;
   /** Index into `Pages.structure`. */
   owner: number;
 }

@@ -6,6 +6,7 @@ import { pitchOf, ruleHeightMm, sizeOf } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import { ruleItems } from "./paragraph-lines.ts";
 import { setRemembered } from "./remembered.ts";
+import { setFigure } from "./set-figure.ts";
 import { LINES_KEPT, setParagraph } from "./set-paragraph.ts";
 import { setStack } from "./set-stack.ts";
 import { setTable } from "./set-table.ts";
@@ -51,6 +52,8 @@ function setBlock(block: FlowBlock, setting: Setting): Strip[] {
   switch (block.type) {
     case "table":
       return setTable(block, setting);
+    case "figure":
+      return [setFigure(block, setting)];
     case "stack":
       return [setStack(block, setting)];
     case "paragraph":

@@ -1,6 +1,7 @@
 /** A table of the flow → the strips of its rows; the head stands again on every page. */
 import { CELL_PADDING_PT } from "../house/column-widths.ts";
 import type { FlowCell, FlowTable } from "../house/flow.ts";
+import { bar } from "../house/gbt9704.ts";
 import { indentPt } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import type { PageItem, RuleItem, StructureElement, TextItem } from "./page.ts";
@@ -18,10 +19,12 @@ type CellRole = "tableHeadCell" | "tableCell";
 export function setTable(table: FlowTable, setting: Setting): Strip[] {
   const owner = addElement(setting, { role: "table" });
   const edgesPt = columnEdges(table.columnsMm, setting.area.leftPt);
-  const head = setRow(table.head, "tableHeadCell", { edgesPt, setting, table: owner });
+  const tracksPt = (table.tracksMm ?? []).map((track) => mmToPt(track ?? 0));
+  const place = { edgesPt, tracksPt, setting, table: owner };
+  const head = setRow(table.head, "tableHeadCell", place);
   const repeatedHead = { ...head, items: head.items.map(withoutOwner) };
   const rows = table.rows.map((cells): Strip => {
-    const row = setRow(cells, "tableCell", { edgesPt, setting, table: owner });
+    const row = setRow(cells, "tableCell", place);
     if (head.heightPt + row.heightPt > setting.area.heightPt) noteTooTall(cells, setting);
     return { ...row, repeatedHead };
   });
@@ -44,6 +47,8 @@ function columnEdges(columnsMm: readonly number[], leftPt: number): number[] {
 
 interface RowPlace {
   edgesPt: number[];
+  /** Length of a full bar in each column. */
+  tracksPt: number[];
   setting: Setting;
   /** Structure element of the table. */
   table: number;
@@ -61,9 +66,10 @@ function setRow(cells: readonly FlowCell[], role: CellRole, place: RowPlace): St
   const parent = addElement(setting, { role: "tableRow", parent: place.table });
   const styleRole = role === "tableHeadCell" ? "tableHead" : "tableCell";
   const { pitchPt } = setting.house.styles[styleRole];
-  const contents = cells.map((cell, i) =>
-    setCell(cell, { role, parent }, [edgesPt[i] ?? 0, edgesPt[i + 1] ?? 0], setting),
-  );
+  const contents = cells.map((cell, i) => {
+    const leftPt = wordsLeftPt(cell, i, place);
+    return setCell(cell, { role, parent }, [leftPt, edgesPt[i + 1] ?? 0], setting);
+  });
   const heightPt = Math.max(1, ...contents.map((content) => content.lines)) * pitchPt + RULE_PT;
   const words = contents.flatMap(({ items, lines }) =>
     shiftItems(items, (heightPt - lines * pitchPt) / 2),
@@ -73,8 +79,31 @@ function setRow(cells: readonly FlowCell[], role: CellRole, place: RowPlace): St
     spaceBeforePt: 0,
     keepWithNext: false,
     startsSection: false,
-    items: [...words, ...rowRules(edgesPt, heightPt)],
+    items: [...words, ...barItems(cells, heightPt, place), ...rowRules(edgesPt, heightPt)],
   };
+}
+
+/** Left edge of a cell's words with their padding: the cell's, or behind the track of its bars. */
+function wordsLeftPt(cell: FlowCell, column: number, { edgesPt, tracksPt }: RowPlace): number {
+  const leftPt = edgesPt[column] ?? 0;
+  return cell.bar === undefined ? leftPt : leftPt + CELL_PADDING_PT + (tracksPt[column] ?? 0);
+}
+
+/** Bars in the middle of their row: lines as thick as a bar is high. */
+function barItems(cells: readonly FlowCell[], heightPt: number, place: RowPlace): RuleItem[] {
+  return cells.flatMap(({ bar: share }, i) => {
+    if (!share) return [];
+    const x1Pt = (place.edgesPt[i] ?? 0) + CELL_PADDING_PT;
+    return {
+      type: "rule",
+      x1Pt,
+      y1Pt: heightPt / 2,
+      x2Pt: x1Pt + share * (place.tracksPt[i] ?? 0),
+      y2Pt: heightPt / 2,
+      thicknessPt: bar.heightPt,
+      ink: bar.ink,
+    };
+  });
 }
 
 /** Lines around the cells of a row; neighbours draw their common edge twice, at one place. */

@@ -11,7 +11,7 @@ const turned = (xPt: number, yPt: number): [xPt: number, yPt: number] => [
   typeArea.bottomPt - xPt,
 ];
 
-/** Items of the turned area at their places on the sheet; pictures stay upright. */
+/** Items of the turned area at their places on the sheet. */
 export const turnItems = (items: readonly PageItem[]): PageItem[] => items.map(turnItem);
 
 function turnItem(item: PageItem): PageItem {
@@ -20,6 +20,10 @@ function turnItem(item: PageItem): PageItem {
     const [x2Pt, y2Pt] = turned(item.x2Pt, item.y2Pt);
     return { ...item, x1Pt, y1Pt, x2Pt, y2Pt };
   }
+  if (item.type === "image") {
+    const [xPt, yPt] = turned(item.xPt + item.widthPt, item.yPt);
+    return { ...item, xPt, yPt, widthPt: item.heightPt, heightPt: item.widthPt, turned: true };
+  }
   const [xPt, yPt] = turned(item.xPt, item.yPt);
-  return item.type === "text" ? { ...item, xPt, yPt, turned: true } : { ...item, xPt, yPt };
+  return { ...item, xPt, yPt, turned: true };
 }

@@ -39,10 +39,12 @@ const BOLD_STROKE_EM = 0.03;
 const RGB: Record<Ink, Color> = {
   black: { fill: "0 0 0 rg", stroke: "0 0 0 RG" },
   red: { fill: "1 0 0 rg", stroke: "1 0 0 RG" },
+  gray: { fill: "0.5 0.5 0.5 rg", stroke: "0.5 0.5 0.5 RG" },
 };
 const CMYK: Record<Ink, Color> = {
   black: { fill: "0 0 0 1 k", stroke: "0 0 0 1 K" },
   red: { fill: "0 0.8 0.8 0 k", stroke: "0 0.8 0.8 0 K" },
+  gray: { fill: "0 0 0 0.5 k", stroke: "0 0 0 0.5 K" },
 };
 
 interface Color {
@@ -99,10 +101,21 @@ function drawText(item: TextItem, heightPt: number, drawing: Drawing, state: Sta
   return out;
 }
 
+/** Places a stored picture, a unit square, on its ground: turned as the file says and the sheet asks. */
 function drawImage(item: ImageItem, heightPt: number, drawing: Drawing): string {
-  const size = `${round3(item.widthPt)} 0 0 ${round3(item.heightPt)}`;
-  const corner = `${round3(item.xPt)} ${round3(heightPt - item.yPt - item.heightPt)}`;
-  return `q ${size} ${corner} cm /${drawing.imageName(item)} Do Q\n`;
+  const { picture } = item;
+  const own = picture.format === "jpeg" ? picture.turns : 0;
+  const [w, h] = [round3(item.widthPt), round3(item.heightPt)];
+  const [x, y] = [round3(item.xPt), round3(heightPt - item.yPt - item.heightPt)];
+  const [right, top] = [round3(item.xPt + item.widthPt), round3(heightPt - item.yPt)];
+  const matrices = [
+    `${w} 0 0 ${h} ${x} ${y}`,
+    `0 ${h} ${-w} 0 ${right} ${y}`,
+    `${-w} 0 0 ${-h} ${right} ${top}`,
+    `0 ${-h} ${w} 0 ${x} ${top}`,
+  ];
+  const matrix = matrices[(own + (item.turned ? 1 : 0)) % matrices.length];
+  return `q ${matrix} cm /${drawing.imageName(item)} Do Q\n`;
 }
 
 function drawRule(item: RuleItem, heightPt: number, red: Drawing["red"], state: State): string {

@@ -1,7 +1,7 @@
 /** Pictures of pages in sixteen colours: eight from white to black, eight from white to red. */
 import { deflateSync } from "node:zlib";
 import { crc32 } from "../picture/crc32.ts";
-import { readPicture } from "../picture/read-picture.ts";
+import { readSeal } from "../picture/read-picture.ts";
 
 const STEPS = 8;
 const level = (step: number): number => Math.round(255 - (255 * step) / (STEPS - 1));
@@ -30,7 +30,7 @@ function chunk(name: string, data: Uint8Array): Buffer {
 
 /** The same picture with four bits a pixel; about a third of the bytes. */
 export function smallPng(png: Uint8Array): Uint8Array {
-  const { value } = readPicture(png, "page.png", {});
+  const { value } = readSeal(png, "page.png", {});
   if (!value) throw new Error("not a sound PNG");
   const { widthPx, heightPx, rgb } = value;
   const rowBytes = Math.ceil(widthPx / 2) + 1;

@@ -6,7 +6,6 @@ import { Memory } from "../memory.ts";
 import { buildTree } from "../template/build-tree.ts";
 import type { FilledText } from "../template/template.ts";
 import { partialProblems, templateProblems } from "./concerned.ts";
-import { problemsOfPictures } from "./pictures.ts";
 import { numberedBy } from "./register.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -22,11 +21,7 @@ export function composeDocument(
   request: DocumentRequest,
   memory: Memory = new Memory(),
 ): Outcome<Composed> {
-  const problems = [
-    ...templateProblems(workspace, request),
-    ...problemsOfPictures(workspace, request),
-    ...request.deviations,
-  ];
+  const problems = [...templateProblems(workspace, request), ...request.deviations];
   if (hasErrors(problems)) return { problems };
   const { campaign, templates, partials, pictures } = workspace;
   const numbered = numberedBy(workspace, request);

@@ -1,53 +1,45 @@
-/** Seals and signature stamps of a workspace: every picture that its documents name, read once. */
+/** Pictures of a workspace, read when a document asks for them. */
 import { join } from "node:path";
-import type { Campaign, DocumentRequest, PictureFile } from "../data/campaign.ts";
-import type { Outcome, Problem } from "../diagnostics.ts";
-import type { Picture } from "../document/picture.ts";
-import { readPicture } from "../picture/read-picture.ts";
-import { type FoundFile, readInside, shownPath } from "./read-inside.ts";
-
-/** Pictures by the file that the data names, and what was wrong with each of them. */
-export interface PictureShelf {
-  pictures: ReadonlyMap<string, Picture>;
-  pictureProblems: ReadonlyMap<string, readonly Problem[]>;
-}
-
-/** No pictures at all. */
-export const noPictures: PictureShelf = { pictures: new Map(), pictureProblems: new Map() };
-
-/** The pictures that a document shows. */
-const picturesOf = ({ envelope }: DocumentRequest): PictureFile[] => [
-  ...(envelope.sealed ? envelope.seals : []),
-  ...envelope.signers.flatMap(({ stamp }) => stamp ?? []),
-];
+import type { Outcome, Place } from "../diagnostics.ts";
+import type { Picture, PictureSource } from "../document/picture.ts";
+import { MAX_PICTURE_BYTES, readPhoto, readSeal } from "../picture/read-picture.ts";
+import { type FoundFile, readInsideSync, shownPath } from "./read-inside.ts";
 
 /** Opens the file of a picture; gives it with the name that messages show. */
-export type OpenPicture = (file: string) => Promise<Outcome<FoundFile>>;
+export type OpenPicture = (file: string) => Outcome<FoundFile>;
 
-/** Pictures below the folder data/ of a workspace. */
+/** Pictures below the folder data/ of a workspace, and nowhere else. */
 export const openBelow =
   (root: string, base: string): OpenPicture =>
   (file) => {
-    const path = join(root, "data", file);
-    return readInside(root, path, shownPath(base, path));
+    const folder = join(root, "data");
+    const path = join(folder, file);
+    return readInsideSync(folder, path, shownPath(base, path), MAX_PICTURE_BYTES);
   };
 
-/** Reads every picture that the campaign's documents show. */
-export async function readPictures(campaign: Campaign, open: OpenPicture): Promise<PictureShelf> {
-  const pictures = new Map<string, Picture>();
-  const pictureProblems = new Map<string, Problem[]>();
-  for (const { file } of campaign.documents.flatMap(picturesOf)) {
-    if (pictureProblems.has(file.text)) continue;
-    const found = await open(file.text);
-    const place = { ...file.place, path: file.path };
-    const read = found.value && readPicture(found.value.bytes, found.value.file, place);
-    if (read?.value) pictures.set(file.text, read.value);
-    const missing = found.problems.map((problem) => ({ ...problem, ...place }));
-    pictureProblems.set(file.text, [...missing, ...(read?.problems ?? [])]);
-  }
-  return { pictures, pictureProblems };
+/** Pictures kept at hand: those that all units of a run share, and few enough not to fill memory. */
+const KEPT = 16;
+
+type ReadPicture = (bytes: Uint8Array, name: string, place: Place) => Outcome<Picture>;
+
+function remembering(open: OpenPicture, read: ReadPicture): PictureSource["photo"] {
+  const known = new Map<string, Outcome<Picture>>();
+  const fresh = (file: string): Outcome<Picture> => {
+    const { value, problems } = open(file);
+    return value ? read(value.bytes, value.file, {}) : { problems };
+  };
+  return (file, place) => {
+    const outcome = known.get(file) ?? fresh(file);
+    known.delete(file);
+    known.set(file, outcome);
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    return { ...outcome, problems: outcome.problems.map((problem) => ({ ...problem, ...place })) };
+  };
 }
 
-/** What was wrong with the pictures of one document. */
-export const problemsOfPictures = (shelf: PictureShelf, request: DocumentRequest): Problem[] =>
-  picturesOf(request).flatMap(({ file }) => shelf.pictureProblems.get(file.text) ?? []);
+/** Pictures that `open` finds, each read once as long as it is among the last ones asked for. */
+export const pictureSource = (open: OpenPicture): PictureSource => ({
+  seal: remembering(open, readSeal),
+  photo: remembering(open, readPhoto),
+});

@@ -1,6 +1,7 @@
 /** Reading files of a folder without ever leaving it. */
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { readdir, readFile, realpath } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import type { Outcome } from "../diagnostics.ts";
 import { codeOf, readProblem } from "./file-errors.ts";
 import { outsideWorkspace } from "./problems.ts";
@@ -18,6 +19,11 @@ export function shownPath(base: string, path: string): string {
   return nearer === ".." || nearer.startsWith(`..${sep}`) ? path : nearer.split(sep).join("/");
 }
 
+function leadsOut(root: string, real: string): boolean {
+  const inside = relative(root, real);
+  return inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+}
+
 /** Reads `path`, refusing a link that leads out of `root`. */
 export async function readInside(
   root: string,
@@ -26,10 +32,39 @@ export async function readInside(
 ): Promise<Outcome<FoundFile>> {
   try {
     const real = await realpath(path);
-    const inside = relative(await realpath(root), real);
-    if (inside === ".." || inside.startsWith(`..${sep}`))
-      return { problems: [outsideWorkspace(file)] };
+    if (leadsOut(await realpath(root), real)) return { problems: [outsideWorkspace(file)] };
     return { value: { file, bytes: await readFile(real) }, problems: [] };
+  } catch (thrown) {
+    return { problems: [readProblem(thrown, file)] };
+  }
+}
+
+/** At most `mostBytes` and one more, which tells that there would be more. */
+function readStart(path: string, mostBytes: number): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const size = Math.min(fstatSync(file).size, mostBytes + 1);
+    const bytes = Buffer.alloc(size);
+    return bytes.subarray(0, readSync(file, bytes, 0, size, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * As `readInside`, at once and not more than a byte beyond `mostBytes`: for what a document turns out
+ * to need while it is being made.
+ */
+export function readInsideSync(
+  root: string,
+  path: string,
+  file: string,
+  mostBytes: number,
+): Outcome<FoundFile> {
+  try {
+    const real = realpathSync(path);
+    if (leadsOut(realpathSync(root), real)) return { problems: [outsideWorkspace(file)] };
+    return { value: { file, bytes: readStart(real, mostBytes) }, problems: [] };
   } catch (thrown) {
     return { problems: [readProblem(thrown, file)] };
   }

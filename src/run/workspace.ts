@@ -4,20 +4,22 @@ import type { Campaign } from "../data/campaign.ts";
 import { decodeText } from "../data/decode.ts";
 import { loadCampaign } from "../data/load.ts";
 import { hasErrors, type Outcome } from "../diagnostics.ts";
+import type { PictureSource } from "../document/picture.ts";
 import { noTables, readListTables } from "./list-tables.ts";
-import { openBelow, type PictureShelf, readPictures } from "./pictures.ts";
+import { openBelow, pictureSource } from "./pictures.ts";
 import { campaignMissing } from "./problems.ts";
 import { readInside, shownPath } from "./read-inside.ts";
 import { type OpenRegister, openRegister } from "./register.ts";
 import { stockShelf, type TemplateShelf } from "./template-shelf.ts";
 
 /** A campaign that is right, and the templates at hand (some of which may be broken). */
-export interface Workspace extends TemplateShelf, PictureShelf {
+export interface Workspace extends TemplateShelf {
   /** Absolute path. */
   root: string;
   campaign: Campaign;
   /** Numbers given out, and what is wrong with their file. */
   register: OpenRegister;
+  pictures: PictureSource;
 }
 
 /** The text of input files by shown name is there even if the workspace is not. */
@@ -66,8 +68,8 @@ export async function openWorkspace(
   if (campaign.value === undefined || problems.some((problem) => problem.severity === "error")) {
     return { problems, sources };
   }
-  const pictures = await readPictures(campaign.value, openBelow(root, base));
+  const pictures = pictureSource(openBelow(root, base));
   const register = await openRegister(root, base, sources);
-  const value = { ...shelf, ...pictures, root, campaign: campaign.value, register };
+  const value = { ...shelf, pictures, root, campaign: campaign.value, register };
   return { value, problems, sources };
 }

@@ -96,9 +96,9 @@ const wordsOf = ({ text }: ReadDocument): NonNullable<OfficialDocument["issuedTe
 function shownAs<K extends string>(
   key: K,
   { file, width }: PictureFile,
-  { pictures }: Parts,
+  { seals }: Parts,
 ): { [P in K]?: ShownPicture } {
-  const picture = pictures.get(file.text);
+  const picture = seals.get(file.text);
   const widthMm = width?.meaning.number;
   if (!picture) return {};
   const shown: ShownPicture = { picture, ...(widthMm === undefined ? {} : { widthMm }) };

@@ -3,7 +3,7 @@ import type { Campaign, DocumentRequest } from "../data/campaign.ts";
 import { nearest } from "../data/nearest.ts";
 import type { DataObject, Value } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
-import type { Picture } from "../document/picture.ts";
+import { noPictures, type Picture, type PictureSource } from "../document/picture.ts";
 import type { DocumentTree, Text } from "../document/tree.ts";
 import { Memory } from "../memory.ts";
 import { buildBulletin } from "./build-bulletin.ts";
@@ -12,6 +12,7 @@ import { withSettings } from "./document-settings.ts";
 import { fillTemplate } from "./fill.ts";
 import { unknownTemplate, wrongKind } from "./filling-problems.ts";
 import { distinct } from "./make-problem.ts";
+import { placeFigures, readSeals } from "./place-pictures.ts";
 import { type ReadText, readFilled } from "./read.ts";
 import type { FilledText, Template } from "./template.ts";
 
@@ -32,13 +33,14 @@ export interface Parts {
   /** 附件说明 where it does not name the attachments that follow, but others. */
   attachmentTitles?: Text[][];
   /** Seals and stamps by the file that the data names. */
-  pictures: ReadonlyMap<string, Picture>;
+  seals: ReadonlyMap<string, Picture>;
 }
 
 interface Assembly {
   context: DataObject;
   templates: ReadonlyMap<string, Template>;
   partials: ReadonlyMap<string, Template>;
+  pictures: PictureSource;
   filled: FilledText[];
   problems: Problem[];
   memory: Memory;
@@ -81,7 +83,10 @@ function readNamed(assembly: Assembly, name: Value, role: Role): ReadDocument | 
   filled.push(outcome.value);
   const read = readFilled(outcome.value, memory);
   problems.push(...read.problems);
-  return read.value && { template, text: read.value };
+  if (!read.value) return undefined;
+  const placed = placeFigures(read.value, assembly.pictures);
+  problems.push(...placed.problems);
+  return { template, text: placed.text };
 }
 
 /** The tree that the parts make, a bulletin's or that of any other document. */
@@ -99,7 +104,7 @@ export function buildTree(
   request: DocumentRequest,
   templates: ReadonlyMap<string, Template>,
   partials: ReadonlyMap<string, Template>,
-  pictures: ReadonlyMap<string, Picture> = new Map(),
+  pictures: PictureSource = noPictures,
   memory: Memory = new Memory(),
 ): Outcome<{ tree: DocumentTree; filled: FilledText[] }> {
   const context: DataObject = { ...campaign.data, 本文: request.data };
@@ -107,6 +112,7 @@ export function buildTree(
     context,
     templates,
     partials,
+    pictures,
     filled: [],
     problems: [],
     memory,
@@ -114,7 +120,8 @@ export function buildTree(
   const main = readNamed(assembly, request.template, MAIN);
   const issued = request.issuedText && readNamed(assembly, request.issuedText, ISSUED);
   const attachments = request.attachments.map((name) => readNamed(assembly, name, ATTACHMENT));
-  const problems = distinct(assembly.problems);
+  const seals = readSeals(request, pictures);
+  const problems = distinct([...seals.problems, ...assembly.problems]);
   if (hasErrors(problems) || !main) return { problems };
   const parts = withSettings({
     organ: campaign.organ.name,
@@ -122,7 +129,7 @@ export function buildTree(
     main,
     ...(issued ? { issued } : {}),
     attachments: attachments.filter((read) => read !== undefined),
-    pictures,
+    seals: seals.found,
   });
   const built = buildParts(parts);
   problems.push(...built.problems);

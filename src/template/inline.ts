@@ -11,6 +11,8 @@ export interface Inline {
   texts: Text[];
   /** Slots that cannot stand inside a line. */
   special: Slot[];
+  /** Slots with a bar, which can stand in a cell of a table only. */
+  bars: Slot[];
 }
 
 interface Scan {
@@ -19,6 +21,7 @@ interface Scan {
   strong: boolean;
   texts: Text[];
   special: Slot[];
+  bars: Slot[];
 }
 
 const sameOrigin = (a: Origin = {}, b: Origin = {}): boolean =>
@@ -27,7 +30,12 @@ const sameOrigin = (a: Origin = {}, b: Origin = {}): boolean =>
 function push(scan: Scan, text: string, origin: Origin): void {
   if (text === "") return;
   const last = scan.texts.at(-1);
-  if (last && Boolean(last.strong) === scan.strong && sameOrigin(last.origin, origin)) {
+  if (
+    last &&
+    last.bar === undefined &&
+    Boolean(last.strong) === scan.strong &&
+    sameOrigin(last.origin, origin)
+  ) {
     last.text += text;
     return;
   }
@@ -47,6 +55,10 @@ function pushWords(scan: Scan, words: string, pairs: { left: number }): void {
 
 function pushSlot(scan: Scan, slot: Slot): void {
   if (slot.block || slot.text.includes("\n")) scan.special.push(slot);
+  if (slot.bar !== undefined) {
+    scan.bars.push(slot);
+    scan.texts.push({ text: "", bar: slot.bar, origin: slot.origin });
+  }
   push(scan, slot.text, slot.origin);
 }
 
@@ -63,7 +75,7 @@ function joined(text: string): string {
 
 /** Reads one stretch of filled text; `start` is the origin of words before the first place mark. */
 export function readInline(source: string, filled: FilledText, start: Origin): Inline {
-  const scan: Scan = { filled, origin: start, strong: false, texts: [], special: [] };
+  const scan: Scan = { filled, origin: start, strong: false, texts: [], special: [], bars: [] };
   const text = joined(source);
   const stars = text.split("**").length - 1;
   const pairs = { left: stars - (stars % 2) };
@@ -77,7 +89,7 @@ export function readInline(source: string, filled: FilledText, start: Origin): I
     if (place) scan.origin = { ...place };
   }
   pushWords(scan, text.slice(at), pairs);
-  return { texts: scan.texts, special: scan.special };
+  return { texts: scan.texts, special: scan.special, bars: scan.bars };
 }
 
 /** The only slot of a stretch that holds nothing else. */

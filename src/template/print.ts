@@ -1,7 +1,6 @@
 /** Prints what an expression evaluated to: as a mark, its words kept aside in a slot. */
 
 import { Value } from "../data/value.ts";
-import type { Block } from "../document/tree.ts";
 import { missingValue, notPrintable } from "./filling-problems.ts";
 import { valueMark } from "./marks.ts";
 import {
@@ -16,6 +15,7 @@ import {
   type Site,
   Words,
 } from "./run-state.ts";
+import type { Slot } from "./template.ts";
 
 /** Trailing line breaks of a YAML block scalar are not words. */
 function trimmed(text: string): string {
@@ -23,9 +23,11 @@ function trimmed(text: string): string {
   return text.includes("\n", words.length) ? words : text;
 }
 
-function slot(state: RunState, site: Site, text: string, path?: string, block?: Block): string {
+type More = Pick<Slot, "block" | "bar">;
+
+function slot(state: RunState, site: Site, text: string, path?: string, more: More = {}): string {
   const origin = { ...(path ? { path } : {}), template: site.file, line: site.line };
-  state.slots.push({ text: trimmed(text), origin, ...(block ? { block } : {}) });
+  state.slots.push({ text: trimmed(text), origin, ...more });
   return valueMark(state.slots.length - 1);
 }
 
@@ -33,8 +35,12 @@ function slot(state: RunState, site: Site, text: string, path?: string, block?: 
 export function printValue(state: RunState, site: Site, value: Evaluated): string {
   if (value === REPORTED) return "";
   if (value instanceof Value && value.text !== "") return slot(state, site, value.text, value.path);
-  if (value instanceof Words) return slot(state, site, value.text, value.path);
-  if (value instanceof BlockWords) return slot(state, site, value.name, value.path, value.block);
+  if (value instanceof Words) {
+    const more = value.bar === undefined ? {} : { bar: value.bar };
+    return slot(state, site, value.text, value.path, more);
+  }
+  if (value instanceof BlockWords)
+    return slot(state, site, value.name, value.path, { block: value.block });
   if (typeof value === "string" || typeof value === "number") return slot(state, site, `${value}`);
   const path = dataPath(value) ?? "";
   if (isAbsent(value)) {

@@ -1,7 +1,8 @@
 /** Markdown's syntax tree to a flat list of headings, paragraphs, tables and blocks. */
 import type { Heading, Table as MarkdownTable, PhrasingContent, RootContent } from "mdast";
 import type { Place, Problem } from "../diagnostics.ts";
-import type { Block, Origin, Table, Text } from "../document/tree.ts";
+import { type Block, type Origin, plainText, type Table, type Text } from "../document/tree.ts";
+import { barOutsideTable, barsInOneCell } from "./figure-problems.ts";
 import type { Memory } from "../memory.ts";
 import {
   almostHeading,
@@ -13,6 +14,7 @@ import {
 import { isBlockSlot, lonelySlot, paragraphsOf, readInline } from "./inline.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { anyMark, withoutPlaces } from "./marks.ts";
+import { readFigures } from "./read-figure.ts";
 import { ROSTER_HEADING, rosterOf } from "./roster.ts";
 import type { FilledText, Slot } from "./template.ts";
 
@@ -55,6 +57,12 @@ const placeOf = (origin: Origin): Place => ({
   ...(origin.line ? { line: origin.line } : {}),
 });
 
+/** The place of a value, its data path included. */
+const fullPlaceOf = (origin: Origin): Place => ({
+  ...placeOf(origin),
+  ...(origin.path ? { path: origin.path } : {}),
+});
+
 /** Values that cannot stand inside a line: a block, or words with line breaks. */
 function complainOf(reading: Reading, special: readonly Slot[], where: string): void {
   for (const slot of special) {
@@ -67,9 +75,32 @@ function complainOf(reading: Reading, special: readonly Slot[], where: string): 
   }
 }
 
+const complainOfBars = (reading: Reading, bars: readonly Slot[]): void => {
+  for (const { origin, text } of bars)
+    reading.problems.push(barOutsideTable(fullPlaceOf(origin), text));
+};
+
 function inline(reading: Reading, source: string, where: string): Text[] {
-  const { texts, special } = readInline(source, reading.filled, originOf(source, reading.filled));
+  const { texts, special, bars } = readInline(
+    source,
+    reading.filled,
+    originOf(source, reading.filled),
+  );
   complainOf(reading, special, where);
+  complainOfBars(reading, bars);
+  return texts;
+}
+
+/** A cell of a table, which may hold a bar. */
+function cellWords(reading: Reading, source: string): Text[] {
+  const { texts, special, bars } = readInline(
+    source,
+    reading.filled,
+    originOf(source, reading.filled),
+  );
+  complainOf(reading, special, "表格的一格里");
+  const [, second] = bars;
+  if (second) reading.problems.push(barsInOneCell(fullPlaceOf(second.origin), plainText(texts)));
   return texts;
 }
 
@@ -81,8 +112,9 @@ export function readLine(
   origin: Origin,
 ): { texts: Text[]; problems: Problem[] } {
   const reading: Reading = { filled, problems: [] };
-  const { texts, special } = readInline(source, filled, origin);
+  const { texts, special, bars } = readInline(source, filled, origin);
   complainOf(reading, special, where);
+  complainOfBars(reading, bars);
   return { texts, problems: reading.problems };
 }
 
@@ -105,6 +137,13 @@ function readParagraph(reading: Reading, children: readonly PhrasingContent[]): 
   const slot = lonelySlot(source, reading.filled);
   if (isBlockSlot(slot)) return [{ type: "block", block: slot.block, place }];
   if (slot) return paragraphsOf(slot).map((texts) => ({ type: "paragraph", texts, place }));
+  const { figures, problems } = readFigures(
+    source,
+    (part) => inline(reading, part, "图片的说明里"),
+    place,
+  );
+  reading.problems.push(...problems);
+  if (figures.length > 0) return figures.map((block) => ({ type: "block", block, place }));
   const bare = withoutPlaces(source).trimStart();
   if (/^(?:#{1,6}[^#\s]|＃)/u.test(bare)) reading.problems.push(almostHeading(place, bare));
   const texts = inline(reading, source, "一段话的中间");
@@ -118,8 +157,11 @@ function isRosterHeading({ children: [row] }: MarkdownTable): boolean {
 }
 
 function readTable(reading: Reading, node: MarkdownTable): Part[] {
-  const rows = node.children.map((row) =>
-    row.children.map((cell) => inline(reading, sourceOf(cell.children), "表格的一格里")),
+  const rows = node.children.map(({ children }, index) =>
+    children.map((cell) => {
+      const source = sourceOf(cell.children);
+      return index === 0 ? inline(reading, source, "表格的一格里") : cellWords(reading, source);
+    }),
   );
   const isRoster = isRosterHeading(node);
   const place = placeOf(

@@ -38,6 +38,8 @@ export class Words {
   constructor(
     readonly text: string,
     readonly path: string | undefined,
+    /** Share of the bar that stands before them. */
+    readonly bar?: number,
   ) {}
 }
 

@@ -30,6 +30,8 @@ export interface Slot {
   origin: Origin;
   /** A value that is a block of its own (名单); its paragraph holds nothing else. */
   block?: Block;
+  /** Share of the bar that stands before the words; they stand in a cell of a table. */
+  bar?: number;
 }
 
 /**

@@ -26,8 +26,9 @@ const cases = {
 
 /** All words of a flow, in reading order. */
 function wordsOf(flow: Flow): string {
-  const block = (one: FlowBlock): string =>
-    one.type === "table"
+  const block = (one: FlowBlock): string => {
+    if (one.type === "figure") return "";
+    return one.type === "table"
       ? [one.head, ...one.rows]
           .flat()
           .flatMap((cell) => cell.runs.map((run) => run.text))
@@ -38,6 +39,7 @@ function wordsOf(flow: Flow): string {
         )
           .map((run) => run.text)
           .join("");
+  };
   const blocks = [
     ...flow.sections.flatMap((section) => section.blocks),
     ...(flow.foot?.rows.flat() ?? []),

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DocumentTree } from "../../src/document/tree.ts";
+import { noPictures } from "../../src/document/picture.ts";
 import { readFinished } from "../../src/finished/read.ts";
 import { writeFinished } from "../../src/finished/write.ts";
 import { bareTree } from "../support/bare-tree.ts";
@@ -10,7 +11,7 @@ import { bulletinTree, officialTree } from "./trees.ts";
 
 function comesBack(tree: DocumentTree): void {
   const words = writeFinished(tree);
-  const { value, problems } = readFinished(bytesOf(words), "定稿", "定稿.md");
+  const { value, problems } = readFinished(bytesOf(words), "定稿", "定稿.md", noPictures);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(value && bareTree(value.tree)).toEqual(bareTree(tree));
 }

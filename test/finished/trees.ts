@@ -4,6 +4,7 @@ import type {
   Block,
   BulletinItem,
   DocumentTree,
+  Figure,
   HeadingLevel,
   OfficialDocument,
   Roster,
@@ -15,7 +16,7 @@ import { numberHeadings } from "../../src/template/number-headings.ts";
 const PIECE = fc.constantFrom(
   ...["甲", "乙。", "，", "“", "a1", "5", " ", "　", "\\", "\\\\", "*", "**", "***", "#", "## "],
   ...["{", "{{", "}}", "{{{", "|", "---", "- ", "1. ", "> ", "`", "<b>", "&amp;", "[1]: x", "~"],
-  ...["'", '"', ": ", "：", ", ", "%", "@", "!", "\t", "\u00a0", "珺", "𬭩", "文种: 通知", "原样"],
+  ...["'", '"', "![", "](", ")", "](a.png)", ": ", "：", ", ", "%", "@", "!", "\t", "\u00a0", "珺", "𬭩", "文种: 通知", "原样"],
 );
 
 /** Words of a paragraph: no line break, no blank at either end, something to see. */
@@ -38,7 +39,12 @@ const texts: fc.Arbitrary<Text[]> = fc
   );
 
 const plain: fc.Arbitrary<Text[]> = words.map((text) => [{ text }]);
-const cell: fc.Arbitrary<Text[]> = fc.oneof(texts, fc.constant<Text[]>([]));
+const bar = fc.nat(10_000).map((share): Text => ({ text: "", bar: share / 10_000 }));
+const heading: fc.Arbitrary<Text[]> = fc.oneof(texts, fc.constant<Text[]>([]));
+const cell: fc.Arbitrary<Text[]> = fc.oneof(
+  heading,
+  fc.tuple(bar, texts).map(([first, rest]) => [first, ...rest]),
+);
 /** Not strong from end to end, which above a table is a caption. */
 const paragraph = texts.map((row) => (row.length === 1 ? [{ text: row[0]?.text ?? "" }] : row));
 
@@ -49,7 +55,7 @@ const table = fc
       .tuple(
         fc.array(
           fc.record({
-            heading: cell,
+            heading,
             align: fc.constantFrom("start" as const, "center" as const, "end" as const),
           }),
           { minLength: width, maxLength: width },
@@ -89,6 +95,12 @@ const roster: fc.Arbitrary<Roster> = fc.record({
   ),
 });
 
+const figure: fc.Arbitrary<Figure> = fc.record({
+  type: fc.constant("figure" as const),
+  file: words.map((text) => ({ text })),
+  caption: texts,
+});
+
 type Part = Parameters<typeof numberHeadings>[0][number];
 
 const place = {};
@@ -109,6 +121,7 @@ const part = (deepest: HeadingLevel): fc.Arbitrary<Part> =>
     },
     { weight: 1, arbitrary: table.map((block): Part => ({ type: "block", block, place })) },
     { weight: 1, arbitrary: roster.map((block): Part => ({ type: "block", block, place })) },
+    { weight: 1, arbitrary: figure.map((block): Part => ({ type: "block", block, place })) },
   );
 
 /** Blocks with numbers as the reader counts them. */

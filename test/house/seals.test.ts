@@ -8,8 +8,9 @@ import { standardHouse } from "../../src/house/house.ts";
 import { ptToMm } from "../../src/units.ts";
 
 const picture: Picture = {
+  format: "png",
   name: "甲.png",
-  png: new Uint8Array(),
+  bytes: new Uint8Array(),
   widthPx: 100,
   heightPx: 100,
   rgb: new Uint8Array(),

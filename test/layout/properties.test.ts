@@ -88,12 +88,14 @@ const flow = fc
 
 const wordsOfFlow = (value: Flow): string[] => {
   const join = (runs: readonly Run[] = []) => runs.map(({ text }) => text).join("");
-  const ofBlock = (block: FlowBlock): string[] =>
-    block.type === "table"
+  const ofBlock = (block: FlowBlock): string[] => {
+    if (block.type === "figure") return [];
+    return block.type === "table"
       ? [block.head, ...block.rows].flatMap((row) => row.map(({ runs }) => join(runs)))
       : block.type === "paragraph"
         ? [join(block.runs) + join(block.end)]
         : [...block.names.map(({ runs }) => join(runs)), join(block.suffix)];
+  };
   return [
     ...value.sections.flatMap((section) => section.blocks),
     ...(value.foot?.rows.flat() ?? []),

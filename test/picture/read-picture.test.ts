@@ -1,10 +1,10 @@
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPicture } from "../../src/picture/read-picture.ts";
+import { readSeal } from "../../src/picture/read-picture.ts";
 import { chunk, discPng, makePng } from "./make-png.ts";
 
-const read = (bytes: Uint8Array) => readPicture(bytes, "印章/甲.png", { file: "活动.yaml" });
+const read = (bytes: Uint8Array) => readSeal(bytes, "印章/甲.png", { file: "活动.yaml" });
 const idsOf = (bytes: Uint8Array) => read(bytes).problems.map((problem) => problem.id);
 
 describe("pixels", () => {

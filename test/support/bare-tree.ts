@@ -1,15 +1,20 @@
 /**
  * What a file that was written can still say of a tree: its words and roles. Where words came from
- * (origins), how they were cut into texts, and the pictures of seals are left out.
+ * (origins), how they were cut into texts, and the pictures themselves are left out.
  */
 import type { DocumentTree } from "../../src/document/tree.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-const DROPPED = ["origin", "seals", "stamp"];
+const DROPPED = ["origin", "seals", "stamp", "picture"];
 
+/** Words; a bar is none. */
 const isText = (node: Json): node is { text: string; strong?: boolean } =>
-  typeof node === "object" && node !== null && !Array.isArray(node) && "text" in node;
+  typeof node === "object" &&
+  node !== null &&
+  !Array.isArray(node) &&
+  "text" in node &&
+  !("bar" in node);
 
 function merged(list: Json[]): Json[] {
   const kept: Json[] = [];

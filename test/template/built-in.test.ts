@@ -98,6 +98,7 @@ const wordsOf = (block: Block): string[] => {
   if (block.type === "paragraph")
     return [plainText(block.lead?.children ?? []), plainText(block.children)];
   if (block.type === "table") return block.rows.flat().map(plainText);
+  if (block.type === "figure") return [plainText(block.caption)];
   return block.groups.flatMap((group) => group.entries.map((entry) => entry.name.text));
 };
 

@@ -49,6 +49,7 @@ const textsOf = (block: Block): Text[][] => {
       ...block.rows.flat(),
     ];
   if (block.type === "roster") return [];
+  if (block.type === "figure") return [[block.file], block.caption];
   const lead = block.type === "paragraph" && block.lead ? [block.lead.children] : [];
   return [...lead, block.children];
 };

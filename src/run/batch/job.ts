@@ -1,6 +1,6 @@
 /** Everything that the units of a run share, read once: in the parent and in each child alike. */
-import { stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { DocumentRequest } from "../../data/campaign.ts";
 import { treeOf } from "../../data/load.ts";
 import { numbersOf } from "../../data/register.ts";
@@ -62,6 +62,18 @@ async function fontParts({ chosen }: FontChoice): Promise<string> {
   return (await Promise.all(faces)).join("\n");
 }
 
+/** Any of the pictures may be in any document: names, sizes and times of change of them all. */
+async function pictureParts({ root }: Workspace): Promise<string> {
+  const folder = join(root, "data");
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const pictures = names.filter((name) => /\.(?:png|jpe?g)$/iu.test(name)).sort();
+  const parts = pictures.map(async (name) => {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    return `${name} ${found?.size} ${found?.mtimeMs}`;
+  });
+  return (await Promise.all(parts)).join("\n");
+}
+
 function templateParts({ templates, partials, sources }: Workspace, request: DocumentRequest) {
   const names = [request.template, request.issuedText, ...request.attachments];
   const used = names.flatMap((name) => templates.get(name?.text ?? "") ?? []);
@@ -79,6 +91,7 @@ async function sharedParts(
   const parts = {
     活动数据: plainWords(treeOf(workspace.campaign)),
     模板: templateParts(workspace, request),
+    图片: await pictureParts(workspace),
     字体: await fontParts(fonts),
     版本: packageVersion(),
     选项: JSON.stringify([formats, pattern, timestamp, request.name.text]),

@@ -28,6 +28,7 @@ function reportAbsent(state: RunState, site: Site, args: readonly Evaluated[]): 
 
 function evaluate(state: RunState, site: Site, helper: Helper, result: Result, path?: string) {
   if (typeof result === "string") return new Words(result, path);
+  if ("bar" in result) return new Words(result.text, path, result.bar);
   if ("block" in result) return new BlockWords(result.block, helper.name, path);
   const place = placeOf(site);
   state.problems.push(

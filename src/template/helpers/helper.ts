@@ -13,8 +13,15 @@ export interface Lacking {
   lacking: string;
 }
 
-/** Words, a block (名单), or why there are none. */
-export type Result = string | { block: Block } | Complaint | Lacking;
+/** Words that a bar stands before, in a cell of a table. */
+export interface Bar {
+  text: string;
+  /** Its share of the full length, 0–1. */
+  bar: number;
+}
+
+/** Words, a block (名单), a bar (条形), or why there are none. */
+export type Result = string | { block: Block } | Bar | Complaint | Lacking;
 
 export interface Helper {
   name: string;

@@ -1,14 +1,40 @@
-/** Helpers for numbers: 大写, 序数, 个数, 合计. */
+/** Helpers for numbers: 大写, 序数, 个数, 总数, 合计, 最大, 条形. */
 import type { DataList } from "../../data/value.ts";
 import { numeral } from "../numerals.ts";
+import type { Evaluated } from "../run-state.ts";
 import { complain, fieldOf, isBlock, isList, numberOf, wordsOf } from "./arguments.ts";
-import type { Helper, Lacking } from "./helper.ts";
+import type { Complaint, Helper, Lacking } from "./helper.ts";
 
 /** Sum without the rounding errors of binary fractions. */
 function sum(numbers: readonly number[]): number {
   const places = Math.max(0, ...numbers.map((n) => (String(n).split(".")[1] ?? "").length));
   const scale = 10 ** places;
   return numbers.reduce((total, n) => total + Math.round(n * scale), 0) / scale;
+}
+
+/** The numbers that a field of the items holds, or what is wrong with one of them. */
+function numbersOf(list: Evaluated, field: Evaluated): number[] | Complaint | Lacking {
+  if (!isList(list)) return complain("第一个参数要是一张清单", list);
+  const numbers: number[] = [];
+  for (const item of list) {
+    const value = isBlock(item) ? fieldOf(item, wordsOf(field) ?? "数值") : item;
+    if ("lacking" in value) return value as Lacking;
+    const number = numberOf(value);
+    if (number === undefined)
+      return complain(`“${wordsOf(value) ?? "这一项"}”不是数，不能计算`, value);
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/** To a ten-thousandth, so that it can be written down. */
+const shareOf = (number: number, most: number): number =>
+  most === 0 ? 0 : Math.round((number / most) * 10_000) / 10_000;
+
+/** A number that a bar can show; 85% is 85. */
+function shareable(value: Evaluated): number | undefined {
+  const percent = /^(\d+(?:\.\d+)?)[%％]$/u.exec(wordsOf(value)?.trim() ?? "")?.[1];
+  return percent === undefined ? numberOf(value) : Number(percent);
 }
 
 /** Items of all lists that a path of list fields leads to; lists that are absent count nothing. */
@@ -74,17 +100,32 @@ export const numberHelpers: readonly Helper[] = [
     example: { template: '{{合计 数据 "数值"}}', result: "174" },
     arity: [1, 2],
     run: ([list, field]) => {
-      if (!isList(list)) return complain("第一个参数要是一张清单", list);
-      const numbers: number[] = [];
-      for (const item of list) {
-        const value = isBlock(item) ? fieldOf(item, wordsOf(field) ?? "数值") : item;
-        if ("lacking" in value) return value as Lacking;
-        const number = numberOf(value);
-        if (number === undefined)
-          return complain(`“${wordsOf(value) ?? "这一项"}”不是数，不能相加`, value);
-        numbers.push(number);
-      }
-      return String(sum(numbers));
+      const numbers = numbersOf(list, field);
+      return Array.isArray(numbers) ? String(sum(numbers)) : numbers;
+    },
+  },
+  {
+    name: "最大",
+    purpose: "清单里某个字段最大的数；没有一项时是0",
+    example: { template: '{{最大 数据 "数值"}}', result: "126" },
+    arity: [1, 2],
+    run: ([list, field]) => {
+      const numbers = numbersOf(list, field);
+      return Array.isArray(numbers) ? String(Math.max(0, ...numbers)) : numbers;
+    },
+  },
+  {
+    name: "条形",
+    purpose:
+      '表格的一格里画一个条形，后面印数值；第二个参数是画满时的数，可以写成 (最大 清单 "字段")，百分数写100；第三个参数是代替数值印的话',
+    example: { template: "{{条形 数值 200}}", result: "██████ 126（条形长短按126比200）" },
+    arity: [2, 3],
+    run: ([value, full, words]) => {
+      const [number, most] = [shareable(value), shareable(full)];
+      if (number === undefined || number < 0) return complain("第一个参数要是一个数", value);
+      if (most === undefined || most < 0) return complain("第二个参数要是一个数", full);
+      if (number > most) return complain(`${number}比画满时的数${most}还大`, value);
+      return { text: wordsOf(words ?? value) ?? "", bar: shareOf(number, most) };
     },
   },
 ];
