@@ -101,7 +101,13 @@ export async function check(
   const loaded = shelf.templates.get(name);
   if (loaded) problems.push(...checkTemplate(loaded, shelf.partials));
   if (!campaign.value || hasErrors(problems)) return problems;
-  const workspace = { ...shelf, pictures: noPictures, ...nothingKept, root: "", campaign: campaign.value };
+  const workspace = {
+    ...shelf,
+    pictures: noPictures,
+    ...nothingKept,
+    root: "",
+    campaign: campaign.value,
+  };
   const users = campaign.value.documents.filter((request) => request.template.text === name);
   return [...problems, ...users.flatMap((request) => composeDocument(workspace, request).problems)];
 }

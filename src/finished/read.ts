@@ -61,7 +61,9 @@ function gather(
   const sections = splitSections(text).map((stretch, index) =>
     take(loadSection(stretch, name, file, index === 0 ? FINISHED_KEYS : [])),
   );
-  const [main, ...others] = sections.map((section) => section && take(readSection(section, pictures)));
+  const [main, ...others] = sections.map(
+    (section) => section && take(readSection(section, pictures)),
+  );
   const envelope = sections[0] && take(readFinishedEnvelope(sections[0].rest, file, name));
   if (hasErrors(problems) || !main || !envelope) return { problems };
   return { value: { main, others: others.filter((one) => one !== undefined), envelope }, problems };

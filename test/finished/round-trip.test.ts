@@ -1,8 +1,8 @@
 /** What is written as a finished text is read back as the same tree, whatever characters it holds. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { DocumentTree } from "../../src/document/tree.ts";
 import { noPictures } from "../../src/document/picture.ts";
+import type { DocumentTree } from "../../src/document/tree.ts";
 import { readFinished } from "../../src/finished/read.ts";
 import { writeFinished } from "../../src/finished/write.ts";
 import { bareTree } from "../support/bare-tree.ts";

@@ -61,15 +61,18 @@ describe("bars", () => {
     const shown = cellsOf(blocks).map((cell) => cell?.map(({ text, bar }) => [text, bar]));
     expect(shown).toEqual([
       [
-        ["3", 0.25],
+        ["", 0.25],
+        ["3", undefined],
         ["本", undefined],
       ],
       [
-        ["12", 1],
+        ["", 1],
+        ["12", undefined],
         ["本", undefined],
       ],
       [
-        ["0", 0],
+        ["", 0],
+        ["0", undefined],
         ["本", undefined],
       ],
     ]);
@@ -77,10 +80,16 @@ describe("bars", () => {
 
   test("per cent, and nothing at all of nothing", () => {
     expect(cellsOf(read(table("{{条形 补充.率 100}}")).blocks)[0]).toMatchObject([
-      { text: "45%", bar: 0.45 },
+      { text: "", bar: 0.45 },
+      { text: "45%" },
     ]);
     expect(cellsOf(read(table("{{条形 补充.数.丙.数值 0}}")).blocks)[0]).toMatchObject([
       { bar: 0 },
+      { text: "0" },
+    ]);
+    expect(cellsOf(read(table('{{条形 补充.率 100 "近半"}}')).blocks)[0]).toMatchObject([
+      { bar: 0.45 },
+      { text: "近半" },
     ]);
   });
 
