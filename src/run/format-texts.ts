@@ -1,7 +1,8 @@
 /** Finished texts set as official documents: read, understood, written as Markdown, rendered. */
-import { parse } from "node:path";
+import { dirname, parse } from "node:path";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { dumpTree } from "../document/dump.ts";
+import { noPictures } from "../document/picture.ts";
 import { type FinishedDocument, readFinished } from "../finished/read.ts";
 import { writeFinished } from "../finished/write.ts";
 import { type Formatted, formatText } from "../format/format.ts";
@@ -9,6 +10,7 @@ import { withRemarks } from "../format/markdown.ts";
 import { notTheSame } from "../format/problems.ts";
 import { reportText } from "../format/report.ts";
 import { namesItsKind } from "./check-texts.ts";
+import { openBelow, pictureSource } from "./pictures.ts";
 import { type Environment, readForeign, readWhole } from "./read-source.ts";
 import { type RenderedDocument, type RenderOptions, renderTree } from "./render.ts";
 import type { ResultFile } from "./write-out.ts";
@@ -53,7 +55,7 @@ async function setForeign(
   if (!formatted) return { problems: all };
   const name = `${stem}.md`;
   const markdown = encoded(withRemarks(writeFinished(formatted.tree), formatted.fields));
-  const read = readFinished(markdown, stem, name);
+  const read = readFinished(markdown, stem, name, noPictures);
   const made = await rendered(read, stem, options);
   if (read.value && dumpTree(read.value.tree) !== dumpTree(formatted.tree))
     all.push(notTheSame(file, name));
@@ -67,14 +69,16 @@ async function setForeign(
   return { value, problems: all };
 }
 
-/** Our own Markdown, which says everything about itself. */
+/** Our own Markdown, which says everything about itself; its pictures lie beside it. */
 async function setOwn(
   bytes: Uint8Array,
+  path: string,
   file: string,
   stem: string,
   options: SetOptions,
 ): Promise<Outcome<SetText>> {
-  const read = readFinished(bytes, parse(file).name, file);
+  const pictures = pictureSource(openBelow(dirname(path), dirname(path)));
+  const read = readFinished(bytes, parse(file).name, file, pictures);
   if (!read.value || hasErrors(read.problems)) return { problems: read.problems };
   const made = await rendered(read, stem, options);
   const problems = [...read.problems, ...made.problems];
@@ -91,5 +95,7 @@ export async function setText(
   const whole = await readWhole(path, file);
   if (!whole.value) return { problems: whole.problems };
   const isOwn = /\.md$/iu.test(file) && namesItsKind(new TextDecoder().decode(whole.value));
-  return (isOwn ? setOwn : setForeign)(whole.value, file, stem, options);
+  return isOwn
+    ? setOwn(whole.value, path, file, stem, options)
+    : setForeign(whole.value, file, stem, options);
 }

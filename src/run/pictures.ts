@@ -8,11 +8,10 @@ import { type FoundFile, readInsideSync, shownPath } from "./read-inside.ts";
 /** Opens the file of a picture; gives it with the name that messages show. */
 export type OpenPicture = (file: string) => Outcome<FoundFile>;
 
-/** Pictures below the folder data/ of a workspace, and nowhere else. */
+/** Pictures below a folder and nowhere else; messages show them relative to `base`. */
 export const openBelow =
-  (root: string, base: string): OpenPicture =>
+  (folder: string, base: string): OpenPicture =>
   (file) => {
-    const folder = join(root, "data");
     const path = join(folder, file);
     return readInsideSync(folder, path, shownPath(base, path), MAX_PICTURE_BYTES);
   };

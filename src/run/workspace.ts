@@ -68,7 +68,7 @@ export async function openWorkspace(
   if (campaign.value === undefined || problems.some((problem) => problem.severity === "error")) {
     return { problems, sources };
   }
-  const pictures = pictureSource(openBelow(root, base));
+  const pictures = pictureSource(openBelow(join(root, "data"), base));
   const register = await openRegister(root, base, sources);
   const value = { ...shelf, pictures, root, campaign: campaign.value, register };
   return { value, problems, sources };
