@@ -1,33 +1,22 @@
 /** Markdown's syntax tree to a flat list of headings, paragraphs, tables and blocks. */
 import type { Heading, Table as MarkdownTable, PhrasingContent, RootContent } from "mdast";
 import type { Place, Problem } from "../diagnostics.ts";
-import { type Block, type Origin, plainText, type Table, type Text } from "../document/tree.ts";
-import { barOutsideTable, barsInOneCell } from "./figure-problems.ts";
+import type { Block, Table, Text } from "../document/tree.ts";
 import type { Memory } from "../memory.ts";
-import {
-  almostHeading,
-  blockInsideText,
-  emptyHeading,
-  lineBreakInValue,
-  ragged,
-} from "./filling-problems.ts";
-import { isBlockSlot, lonelySlot, paragraphsOf, readInline } from "./inline.ts";
+import { almostHeading, emptyHeading, ragged } from "./filling-problems.ts";
+import { isBlockSlot, lonelySlot, paragraphsOf } from "./inline.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { anyMark, withoutPlaces } from "./marks.ts";
 import { readFigures } from "./read-figure.ts";
+import { originOf, placeOf, type Reading, readCell, readWords } from "./read-words.ts";
 import { ROSTER_HEADING, rosterOf } from "./roster.ts";
-import type { FilledText, Slot } from "./template.ts";
+import type { FilledText } from "./template.ts";
 
 /** A part of the text before headings are numbered; `depth` counts the # signs. */
 export type Part =
   | { type: "heading"; depth: number; texts: Text[]; runsIn: boolean; place: Place }
   | { type: "paragraph"; texts: Text[]; place: Place }
   | { type: "block"; block: Block; place: Place };
-
-interface Reading {
-  filled: FilledText;
-  problems: Problem[];
-}
 
 /** Source of inline content: text nodes as they are, hard breaks as line breaks. */
 function sourceOf(children: readonly PhrasingContent[]): string {
@@ -39,89 +28,10 @@ function sourceOf(children: readonly PhrasingContent[]): string {
     .join("");
 }
 
-/** Where a stretch comes from: its first mark, else the start of the body. */
-function originOf(source: string, filled: FilledText): Origin {
-  const { template } = filled;
-  for (const match of source.matchAll(anyMark())) {
-    const place = filled.places[Number(match[2] ?? -1)];
-    const slot = filled.slots[Number(match[1] ?? -1)];
-    if (place) return { ...place };
-    if (slot?.origin.template)
-      return { template: slot.origin.template, line: slot.origin.line ?? 1 };
-  }
-  return { template: template.file, line: template.body.line };
-}
-
-const placeOf = (origin: Origin): Place => ({
-  ...(origin.template ? { file: origin.template } : {}),
-  ...(origin.line ? { line: origin.line } : {}),
-});
-
-/** The place of a value, its data path included. */
-const fullPlaceOf = (origin: Origin): Place => ({
-  ...placeOf(origin),
-  ...(origin.path ? { path: origin.path } : {}),
-});
-
-/** Values that cannot stand inside a line: a block, or words with line breaks. */
-function complainOf(reading: Reading, special: readonly Slot[], where: string): void {
-  for (const slot of special) {
-    const place = placeOf(slot.origin);
-    reading.problems.push(
-      slot.block
-        ? blockInsideText(place, slot.text)
-        : lineBreakInValue(place, slot.origin.path ?? slot.text.split("\n")[0] ?? "", where),
-    );
-  }
-}
-
-const complainOfBars = (reading: Reading, bars: readonly Slot[]): void => {
-  for (const { origin, text } of bars)
-    reading.problems.push(barOutsideTable(fullPlaceOf(origin), text));
-};
-
-function inline(reading: Reading, source: string, where: string): Text[] {
-  const { texts, special, bars } = readInline(
-    source,
-    reading.filled,
-    originOf(source, reading.filled),
-  );
-  complainOf(reading, special, where);
-  complainOfBars(reading, bars);
-  return texts;
-}
-
-/** A cell of a table, which may hold a bar. */
-function cellWords(reading: Reading, source: string): Text[] {
-  const { texts, special, bars } = readInline(
-    source,
-    reading.filled,
-    originOf(source, reading.filled),
-  );
-  complainOf(reading, special, "表格的一格里");
-  const [, second] = bars;
-  if (second) reading.problems.push(barsInOneCell(fullPlaceOf(second.origin), plainText(texts)));
-  return texts;
-}
-
-/** A title, a salutation or a line of a byline: one line of text. */
-export function readLine(
-  source: string,
-  filled: FilledText,
-  where: string,
-  origin: Origin,
-): { texts: Text[]; problems: Problem[] } {
-  const reading: Reading = { filled, problems: [] };
-  const { texts, special, bars } = readInline(source, filled, origin);
-  complainOf(reading, special, where);
-  complainOfBars(reading, bars);
-  return { texts, problems: reading.problems };
-}
-
 function readHeading(reading: Reading, node: Heading): Part[] {
   const source = sourceOf(node.children);
   const place = placeOf(originOf(source, reading.filled));
-  const texts = inline(reading, source, "标题里");
+  const texts = readWords(reading, source, "标题里");
   if (texts.length === 0) {
     reading.problems.push(emptyHeading(place));
     return [];
@@ -139,14 +49,14 @@ function readParagraph(reading: Reading, children: readonly PhrasingContent[]): 
   if (slot) return paragraphsOf(slot).map((texts) => ({ type: "paragraph", texts, place }));
   const { figures, problems } = readFigures(
     source,
-    (part) => inline(reading, part, "图片的说明里"),
+    (part) => readWords(reading, part, "图片的说明里"),
     place,
   );
   reading.problems.push(...problems);
   if (figures.length > 0) return figures.map((block) => ({ type: "block", block, place }));
   const bare = withoutPlaces(source).trimStart();
   if (/^(?:#{1,6}[^#\s]|＃)/u.test(bare)) reading.problems.push(almostHeading(place, bare));
-  const texts = inline(reading, source, "一段话的中间");
+  const texts = readWords(reading, source, "一段话的中间");
   return texts.length === 0 ? [] : [{ type: "paragraph", texts, place }];
 }
 
@@ -160,7 +70,7 @@ function readTable(reading: Reading, node: MarkdownTable): Part[] {
   const rows = node.children.map(({ children }, index) =>
     children.map((cell) => {
       const source = sourceOf(cell.children);
-      return index === 0 ? inline(reading, source, "表格的一格里") : cellWords(reading, source);
+      return index === 0 ? readWords(reading, source, "表格的一格里") : readCell(reading, source);
     }),
   );
   const isRoster = isRosterHeading(node);

@@ -4,8 +4,9 @@ import { type Block, plainText, type Text } from "../document/tree.ts";
 import { Memory } from "../memory.ts";
 import { titleInBody } from "./filling-problems.ts";
 import { numberHeadings } from "./number-headings.ts";
-import { type Part, readLine, readParts } from "./read-blocks.ts";
+import { type Part, readParts } from "./read-blocks.ts";
 import { type ReadBulletin, readBulletin } from "./read-bulletin.ts";
+import { readLine } from "./read-words.ts";
 import type { FilledText } from "./template.ts";
 
 /** Number of # signs of a first-level heading. */
