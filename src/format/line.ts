@@ -34,6 +34,7 @@ export type Role =
   | "newsLead"
   | "heading"
   | "runIn"
+  | "item"
   | "text"
   | "row"
   | "cell"
@@ -75,6 +76,7 @@ export const roleNames: Record<Role, string> = {
   newsLead: "新闻电头",
   heading: "小标题",
   runIn: "段首小标题",
+  item: "条目",
   text: "正文",
   row: "表格行",
   cell: "表格的格",

@@ -1,6 +1,7 @@
 /** Roled lines of running text as blocks of the tree. */
 import type { Block, Roster, Table, Text } from "../../document/tree.ts";
 import type { Line, Roled } from "../line.ts";
+import { levelOf } from "../roles/body.ts";
 import { cellTable } from "../roles/cell-lines.ts";
 import { rosterLine } from "../roles/roster-lines.ts";
 import { firstSentence } from "../words.ts";
@@ -77,6 +78,19 @@ function runLength(roled: readonly Roled[], from: number): number {
   return end - from;
 }
 
+/** Items of 一、 or （一） that are clauses of one sentence, which no heading's type becomes. */
+function isSeries(roled: readonly Roled[], i: number): boolean {
+  const level = levelOf(roled[i]?.line.text ?? "");
+  if (level === undefined || level > 2) return false;
+  const isSibling = (k: number) =>
+    roled[k]?.role === "item" && levelOf(roled[k]?.line.text ?? "") === level;
+  let first = i;
+  let last = i;
+  while (isSibling(first - 1)) first -= 1;
+  while (isSibling(last + 1)) last += 1;
+  return roled.slice(first, last + 1).some(({ line }) => line.text.endsWith("；"));
+}
+
 /** One block a call; gives how many lines it took. */
 function takeBlock(
   roled: readonly Roled[],
@@ -104,6 +118,9 @@ function takeBlock(
     }
     case "caption":
       return { caption: line, taken: 1 };
+    case "item":
+      if (isSeries(roled, i)) return { block: paragraphOf(line, false), taken: 1 };
+      return { block: headingOf(line, numbered(line)), taken: 1 };
     case "heading":
     case "runIn":
       return { block: headingOf(line, numbered(line)), taken: 1 };

@@ -5,6 +5,7 @@ import type { Bulletin, BulletinItem, Text } from "../../document/tree.ts";
 import type { Line, Role, Roled } from "../line.ts";
 import { ISSUE } from "../roles/bulletin.ts";
 import { blocksOf, textsOf } from "./blocks.ts";
+import { isoOf } from "./envelope.ts";
 import { type Notebook, noteChange, noteDoubt } from "./notebook.ts";
 
 const linesAs = (roled: readonly Roled[], role: Role): Line[] =>
@@ -70,12 +71,15 @@ function itemsOf(roled: readonly Roled[], notebook: Notebook): BulletinItem[] {
 }
 
 const isBody = (role: Role): boolean =>
-  ["heading", "runIn", "text", "row", "cell", "caption", "roster", "newsLead"].includes(role);
+  ["heading", "runIn", "item", "text", "row", "cell", "caption", "roster", "newsLead"].includes(
+    role,
+  );
 
 export function bulletinTree(roled: readonly Roled[], notebook: Notebook): Bulletin {
   const masthead = mastheadOf(roled, notebook);
   for (const line of linesAs(roled, "contents"))
     noteChange(notebook, line, line.text, "", "要目由程序按文章标题编出");
+  const date = isoOf(masthead.printDate.text);
   const notes = linesAs(roled, "editorNote");
   const editorNote = notes.map((line, i) => {
     const label =
@@ -95,6 +99,7 @@ export function bulletinTree(roled: readonly Roled[], notebook: Notebook): Bulle
       title: `${masthead.name.text}第${masthead.issue.text}期`,
       kind: "简报",
       organ: masthead.editingOrgan.text,
+      ...(date ? { date } : {}),
     },
     masthead,
     editorNote: [...editorNote, ...loose.map(({ line }) => textsOf(line.text))],

@@ -19,6 +19,7 @@ import { type Notebook, noteChange, noteDoubt } from "./notebook.ts";
 const BODY: ReadonlySet<Role> = new Set<Role>([
   "heading",
   "runIn",
+  "item",
   "text",
   "row",
   "cell",

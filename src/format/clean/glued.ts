@@ -3,7 +3,7 @@ import { type Draft, type Edit, edited, linesOf, type Stretch } from "../draft.t
 
 const TITLE_END = "(?:通知|通报|决定|意见|报告|请示|批复|函|纪要|方案|讲话|致辞|发言|总结)";
 const GREETING = "(?:同志们|各位[^，。：]{0,12}|尊敬的[^，。：]{2,20}|老师们、同学们)[：:！!]";
-const ADDRESSED = "各[^，。：]{2,60}[：:]";
+const ADDRESSED = "(?:各|市|省|县|区|局|直属|机关)[^，。：]{2,60}[：:]";
 const TITLE_GLUED = new RegExp(
   `^[\\s　]*([^，。：；]{5,60}?${TITLE_END})(?:${GREETING}|${ADDRESSED})`,
   "u",

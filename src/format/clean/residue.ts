@@ -11,11 +11,15 @@ const MOST_TAIL_SHARE = 0.5;
 function truncatedLead(lines: readonly Stretch[]): Stretch | undefined {
   const filled = lines.filter((line) => !isBlank(line));
   const [first, ...rest] = filled;
-  const following = rest
-    .slice(0, 12)
-    .map(({ text }) => text)
-    .join("");
-  return first && isTruncatedCopy(first.text, following) ? first : undefined;
+  const from = (start: number) =>
+    rest
+      .slice(start, start + 12)
+      .map(({ text }) => text)
+      .join("");
+  // A title and the addressees may stand between the summary and what it summarises.
+  return first && [0, 1, 2, 3].some((start) => isTruncatedCopy(first.text, from(start)))
+    ? first
+    : undefined;
 }
 
 /** Index from which on most lines are residue of a page; the number of lines if none. */

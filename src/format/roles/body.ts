@@ -35,6 +35,7 @@ function plainRole(line: Line): Roled {
     return { line, role: "text" };
   }
   const end = firstSentence(line.text);
+  if (end === line.text.length || line.text.endsWith("；")) return { line, role: "item" };
   if (end > 0) return { line, role: "runIn" };
   const isLong = level <= 2 && line.text.length > MOST_HEADING;
   return { line, role: "heading", ...(isLong ? { unsure: LONG_HEADING } : {}) };

@@ -7,6 +7,7 @@ const HEADING =
   /^(?:序号|编号|时间|日期|姓名|单位|部门|职务|职称|电话|联系电话|手机|联系人|联系方式|备注|内容|活动内容|工作内容|主要内容|地点|活动地点|项目|任务|工作任务|重点任务|责任单位|牵头单位|配合单位|责任人|负责人|完成时限|完成时间|时限|数量|金额|名称|类别|指标|指标名称|措施|工作措施|参加人员|参加对象|对象|批次|阶段|步骤|形式|要求|性别|年龄|学历|班级|学校|单价|合计|进度|得分|分值|标准|组别|节次|课程|讲课人|主讲人|主持人)(?:（[^（）]{1,8}）)?$/u;
 const MOST_CELL = 40;
 const FEWEST_COLUMNS = 2;
+const MOST_COLUMNS = 12;
 const FEWEST_ROWS = 2;
 
 const isCell = ({ text, look }: Line): boolean =>
@@ -29,10 +30,20 @@ export interface CellTable {
 const counts = (cells: readonly Line[], columns: number): boolean =>
   cells.every(({ text }, i) => i % columns !== 0 || text === String(i / columns + 1));
 
-/** The table that begins at `from`, if one does. */
-export function cellTable(lines: readonly Line[], from: number): CellTable | undefined {
+/** 序号 and all up to its 1 are headings; else those words that are known for it. */
+function columnsFrom(lines: readonly Line[], from: number): number {
+  if (lines[from]?.text === "序号") {
+    const heads = lines.slice(from + 1, from + MOST_COLUMNS).findIndex(({ text }) => text === "1");
+    return heads < 0 ? 0 : heads + 1;
+  }
   let columns = 0;
   while (HEADING.test(lines[from + columns]?.text ?? "")) columns += 1;
+  return columns;
+}
+
+/** The table that begins at `from`, if one does. */
+export function cellTable(lines: readonly Line[], from: number): CellTable | undefined {
+  const columns = columnsFrom(lines, from);
   if (columns < FEWEST_COLUMNS) return undefined;
   const first = from + columns;
   let end = first;
