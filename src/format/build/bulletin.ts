@@ -93,6 +93,8 @@ export function bulletinTree(roled: readonly Roled[], notebook: Notebook): Bulle
     noteDoubt(notebook, line, "这一段在第一篇文章的标题之前，当作编者按了");
   const [run] = linesAs(roled, "printRun");
   const printRun = /\d+/u.exec(run?.text ?? "")?.[0];
+  if (run && printRun)
+    noteChange(notebook, run, run.text.replace(/\s/gu, ""), `（共印${printRun}份）`, "印数的写法");
   return {
     type: "bulletin",
     metadata: {

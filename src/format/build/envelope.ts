@@ -28,8 +28,10 @@ export function headOf(desk: Desk): Head | undefined {
   const match = /^(.*?号)[\s　]*(?:签发人[：:][\s　]*(.*))?$/u.exec(number.text);
   const signers = match?.[2] ?? signer?.text.replace(/^签发人[：:]\s*/u, "") ?? "";
   const organs = marks.flatMap(({ text }) => text.split(/[\s　]{1,}/u));
-  const isFile = organs.some((organ) => organ.endsWith("文件"));
-  const names = organs.map((organ) => organ.replace(/文件$/u, "")).filter((organ) => organ !== "");
+  const isFile = organs.at(-1)?.endsWith("文件") ?? false;
+  const names = organs
+    .map((organ, i) => (i === organs.length - 1 ? organ.replace(/文件$/u, "") : organ))
+    .filter((organ) => organ !== "");
   return {
     ...optional("copyNumber", linesAs(desk, "copyNumber")[0]),
     ...optional("classification", linesAs(desk, "classification")[0]),

@@ -50,7 +50,10 @@ function attachmentsOf(desk: Desk): Attachment[] {
     noteChange(desk.notebook, head.line, written.replace(/\s/gu, ""), label, "附件标识的写法");
     const titles = rest.filter(({ role }) => role === "annexTitle").map(({ line }) => line.text);
     const title = `${match?.[2] ?? ""}${titles.join("")}`;
-    if (title === "") noteDoubt(desk.notebook, head.line, "这个附件没有找到标题");
+    if (title === "") {
+      noteDoubt(desk.notebook, head.line, "这个附件没有找到标题");
+      noteChange(desk.notebook, head.line, "", NO_TITLE, "没有找到标题");
+    }
     const body = rest.filter(({ role }) => role !== "annexTitle");
     return {
       label,
@@ -92,6 +95,8 @@ export function officialTree(roled: readonly Roled[], notebook: Notebook): Offic
   const closing = closingOf(desk, head !== undefined);
   const recipients = linesAs(desk, "recipients", "salutation")[0];
   const note = linesAs(desk, "note")[0];
+  if (note)
+    noteChange(notebook, note, `${note.text.at(0)}${note.text.at(-1)}`, "（）", "附注的括号");
   const colophon = colophonOf(desk);
   const attendance = attendanceOf(desk);
   const issuedText = issuedOf(desk);

@@ -79,7 +79,10 @@ function marked(lines: readonly Line[], from: number): (Role | undefined)[] {
     isNote = role === "editorNote";
     hasItem ||= role === "itemTitle";
   }
-  return roles;
+  // A column without an article below it is only words.
+  return roles.map((role, k) =>
+    role === "column" && roles[k + 1] !== "itemTitle" ? undefined : role,
+  );
 }
 
 /** Whether the text of the item goes on behind a line. */

@@ -47,10 +47,10 @@ function markList(
 /** Roles of the lines that close the main text, and of 版记 wherever it stands. */
 export function closingRoles(lines: readonly Line[], from: number): Closing {
   const roles = new Map<number, Role>();
-  for (const [i, { text }] of lines.entries()) {
+  const print = lines.findLastIndex(({ text }, i) => i > from && PRINT.test(text));
+  if (print >= 0) roles.set(print, "print");
+  for (const [i, { text }] of lines.entries())
     if (i > from && COPY_TO.test(text)) roles.set(i, "copyTo");
-    else if (i > from && PRINT.test(text)) roles.set(i, "print");
-  }
   const firstAnnex = lines.findIndex(({ text }, i) => i > from && ATTACHMENT_HEAD.test(text));
   const limit = firstAnnex < 0 ? lines.length : firstAnnex;
   const date = closingDate(lines.slice(0, limit), from);

@@ -76,9 +76,11 @@ export function officialRoles(lines: readonly Line[], knownTitle: string | undef
   const issued = issuedLength(lines, end, title);
   for (let i = end; i < end + issued; i++) roles.set(i, "issuedTitle");
   annexRoles(lines, Math.max(next, end), roles);
+  const annex = lines.findIndex((_, i) => roles.get(i) === "annexLabel");
+  for (let i = annex + 1; annex >= 0 && i < lines.length; i++)
+    if (roles.get(i) === "attachments") roles.delete(i);
   if (kindOf(title) === "纪要") attendanceRoles(lines.slice(0, end), next, roles);
-  const hasAnnex = [...roles.values()].some((role) => role === "annexLabel");
-  const behind = issued === 0 && !hasAnnex ? end : lines.length;
+  const behind = issued === 0 && annex < 0 ? end : lines.length;
   return withBody(lines, roles).map((one) =>
     one.line.index === behind && one.role !== "copyTo" && one.role !== "print"
       ? { ...one, unsure: BEHIND }
