@@ -81,7 +81,7 @@ describe("any text", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
 
 test("the account sees what is lost and what is added", () => {
