@@ -1,122 +1,22 @@
 /** A run over many units as processes that are killed, meet each other, and run out of disk. */
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { smallWorkspace } from "../cli/workspace.ts";
-
-const built = resolve("dist/cli/main.js");
-const isBuilt = existsSync(resolve("dist/run/batch/worker.js"));
-
-const TEMPLATE = `---
-文种: 函
-标题: '关于开展{{活动.名称}}的函'
----
-{{单位.名称}}定于近日开展{{活动.名称}}。
-`;
+import { batchFolder, closed, docxOf, isBuilt, isWhole, untilMade } from "./batch-folder.ts";
 
 const removals: (() => void)[] = [];
 afterEach(() => {
   for (const remove of removals.splice(0)) remove();
 });
 
-/** A workspace of so many units whose letters are made by the built command. */
-function workspace(units: number, over: Readonly<Record<string, string>> = {}) {
-  const rows = Array.from({ length: units }, (_, i) => `云海市第${i + 1}小学,${i}`);
-  const { root, remove } = smallWorkspace({
-    "templates/短函.md": TEMPLATE,
-    "data/单位.csv": `名称,电话\n${rows.join("\n")}\n`,
-    ...over,
-  });
-  removals.push(remove);
-  const words = (out: string, more: readonly string[]) => [
-    built,
-    ...["batch", "短函", "--ignore-system-fonts", "--format", "docx", "--json", "--out", out],
-    ...more,
-  ];
-  return {
-    root,
-    start: (...more: string[]) =>
-      spawn(process.execPath, words("out", more), { cwd: root, stdio: ["ignore", "pipe", "pipe"] }),
-    run: (out: string, more: readonly string[] = [], env: NodeJS.ProcessEnv = {}) => {
-      const spoken = spawnSync(process.execPath, words(out, more), {
-        cwd: root,
-        encoding: "utf8",
-        env: { ...process.env, ...env },
-      });
-      const last = spoken.stdout.trimEnd().split("\n").at(-1) ?? "";
-      return {
-        code: spoken.status,
-        said: spoken.stderr,
-        json: last === "" ? {} : JSON.parse(last),
-      };
-    },
-    files: (out = "out") => readdirSync(join(root, out)).sort(),
-  };
+function workspace(units: number) {
+  const folder = batchFolder(units);
+  removals.push(folder.remove);
+  return folder;
 }
-
-const docx = (names: readonly string[]) => names.filter((name) => name.endsWith(".docx"));
-
-/** Waits until at least `count` results stand, or two minutes. */
-async function untilMade(folder: string, count: number): Promise<void> {
-  for (let waited = 0; waited < 120_000; waited += 10) {
-    if (existsSync(folder) && docx(readdirSync(folder)).length >= count) return;
-    await pause(10);
-  }
-}
-
-const closed = (child: ReturnType<typeof spawn>) =>
-  new Promise<number | null>((done) => child.on("close", done));
-
-/** Throws if a DOCX is not a whole ZIP file. */
-const isWhole = (path: string): boolean => {
-  const bytes = readFileSync(path);
-  return bytes.length > 22 && bytes.readUInt32LE(bytes.length - 22) === 0x06054b50;
-};
 
 describe.skipIf(!isBuilt)("a run", () => {
-  test("killed at any moment is taken up again: nothing lost, nothing half, nothing left over", async () => {
-    const { root, start, run, files } = workspace(60);
-    const out = join(root, "out");
-    for (const [round, jobs] of ["1", "2", "1", "2", "1", "2"].entries()) {
-      const child = start("--jobs", jobs);
-      const ended = closed(child);
-      await untilMade(out, Math.min(58, 3 + round * 9));
-      await pause(round * 7);
-      child.kill("SIGKILL");
-      await ended;
-      for (const name of docx(files())) expect(isWhole(join(out, name))).toBe(true);
-    }
-    const stood = docx(files()).length;
-    const { code, json } = run("out");
-    const made = json.units.filter((unit: { state: string }) => unit.state === "made").length;
-    expect(code).toBe(0);
-    expect(docx(files())).toHaveLength(60);
-    expect(made).toBeLessThanOrEqual(60 - stood + 2);
-    expect(files().filter((name) => /\.(tmp|jsonl)$|锁|留存/.test(name))).toEqual([]);
-    const straight = run("direct", ["--jobs", "1"]);
-    expect(straight.code).toBe(0);
-    for (const name of docx(files())) {
-      expect(readFileSync(join(out, name)).equals(readFileSync(join(root, "direct", name)))).toBe(
-        true,
-      );
-    }
-  }, 300_000);
-
-  test("one and two workers, and other time zones, give the same bytes", () => {
-    const { root, run, files } = workspace(6);
-    run("a", ["--jobs", "1", "--format", "docx,pdf"], { TZ: "Asia/Shanghai" });
-    run("b", ["--jobs", "2", "--format", "docx,pdf"], { TZ: "America/New_York" });
-    const results = files("a").filter((name) => /\.(docx|pdf)$/.test(name));
-    expect(results).toHaveLength(12);
-    for (const name of results) {
-      expect(readFileSync(join(root, "a", name)).equals(readFileSync(join(root, "b", name)))).toBe(
-        true,
-      );
-    }
-  });
-
   test.skipIf(process.platform === "win32")(
     "a second run in the same folder is sent away",
     async () => {
@@ -146,9 +46,9 @@ describe.skipIf(!isBuilt)("a run", () => {
     child.kill("SIGINT");
     expect(await ended).toBe(130);
     expect(said).toContain("yinfa batch 短函 --out out --format docx --jobs 2");
-    expect(docx(files()).length).toBeLessThan(80);
+    expect(docxOf(files()).length).toBeLessThan(80);
     expect(run("out").code).toBe(0);
-    expect(docx(files())).toHaveLength(80);
+    expect(docxOf(files())).toHaveLength(80);
   });
 
   test.skipIf(process.platform !== "linux")("survives a worker that is killed", async () => {
@@ -165,7 +65,7 @@ describe.skipIf(!isBuilt)("a run", () => {
     expect(workers.length).toBe(2);
     process.kill(workers[0] as number, "SIGKILL");
     expect(await ended).toBe(0);
-    expect(docx(files())).toHaveLength(40);
+    expect(docxOf(files())).toHaveLength(40);
   });
 });
 
@@ -185,11 +85,48 @@ describe.skipIf(!isBuilt)("a disk", () => {
     expect(full.code).toBe(74);
     expect(JSON.stringify(full.json.problems)).toContain("磁盘已满");
     expect(files().filter((name) => name.endsWith(".tmp"))).toEqual([]);
-    for (const name of docx(files())) expect(isWhole(join(root, "out", name))).toBe(true);
-    expect(docx(files()).length).toBeGreaterThan(0);
+    for (const name of docxOf(files())) expect(isWhole(join(root, "out", name))).toBe(true);
+    expect(docxOf(files()).length).toBeGreaterThan(0);
     spawnSync("mount", ["-o", "remount,size=8m", join(root, "out")]);
     expect(run("out").code).toBe(0);
-    expect(docx(files())).toHaveLength(30);
+    expect(docxOf(files())).toHaveLength(30);
+  });
+
+  test("that has no room for the archive keeps the documents and leaves no piece of it", ({
+    skip,
+  }) => {
+    const { root, run, files } = workspace(20);
+    if (!mount(join(root, "out"), "size=500k")) skip();
+    const full = run("out", ["--jobs", "1", "--zip"]);
+    expect(full.code).toBe(74);
+    expect(docxOf(files())).toHaveLength(20);
+    expect(files().filter((name) => /\.(tmp|zip)$/.test(name))).toEqual([]);
+    spawnSync("mount", ["-o", "remount,size=8m", join(root, "out")]);
+    expect(run("out", ["--zip"]).code).toBe(0);
+    expect(files()).toContain("短函全部结果.zip");
+  });
+
+  test("that will not let go of one file fails that unit alone", ({ skip }) => {
+    const { root, run, files } = workspace(3);
+    run("out");
+    const held = join(root, "out", "云海市第2小学短函.docx");
+    const before = readFileSync(held);
+    const hold = (sign: string) => spawnSync("chattr", [`${sign}i`, held]).status === 0;
+    if (!hold("+")) skip();
+    try {
+      const said = run("out", ["--timestamp", "2026-01-01"]);
+      expect(said.code).toBe(10);
+      expect(said.json.problems).toMatchObject([{ id: "YF5013" }]);
+      expect(said.json.problems[0].fix).toContain("Word");
+      const states = said.json.units.map((unit: { state: string }) => unit.state);
+      expect(states).toEqual(["made", "failed", "made"]);
+      expect(readFileSync(held).equals(before)).toBe(true);
+    } finally {
+      hold("-");
+    }
+    const after = run("out", ["--timestamp", "2026-01-01"]);
+    expect(after.json.units[1]).toMatchObject({ state: "made" });
+    expect(files().filter((name) => /\.tmp$|留存/.test(name))).toEqual([]);
   });
 
   test("that is read-only is told with 73", ({ skip }) => {
