@@ -154,13 +154,14 @@ function markContinuations(paragraphs: readonly Line[]): void {
   }
 }
 
-/** Numbers of paragraphs; those in the list of attachments count by themselves. */
+/** Numbers of paragraphs; those in a list of attachments or of notes count by themselves. */
 function markLabels(paragraphs: readonly Line[]): void {
   let list = -2;
   for (const line of paragraphs) {
     const label = line.isContinuation ? undefined : labelOf(line.text);
     const isListed =
-      /^附件[：:]/u.test(line.text) || (line.index === list + 1 && label?.style === "1.");
+      /^(?:附件|注|备注)[：:]/u.test(line.text) ||
+      (line.index === list + 1 && label?.style === "1.");
     if (isListed) list = line.index;
     else if (label) line.label = label;
   }

@@ -14,6 +14,8 @@ export interface Unwrapped {
 }
 
 const UNFINISHED = /[^。！？；：…”）》.!?;:)|\s]$/u;
+/** What begins a part of its own. */
+const HEAD = /^附件|^第[一二三四五六七八九十]{1,3}[章节编]|^[#|>*-]/u;
 const SLACK = 3;
 const LONGEST = 80;
 const FEWEST = 4;
@@ -22,31 +24,40 @@ interface Gap {
   /** Index of the line in front of the break. */
   line: number;
   width: number;
+  /** The sentence is unfinished. */
+  isOpen: boolean;
 }
 
-/** Breaks behind which a sentence may go on: unfinished, and the next line begins at once. */
-function openBreaks(lines: readonly string[]): Gap[] {
+/** Breaks behind which a paragraph may go on: the next line begins at once. */
+function breaks(lines: readonly string[]): Gap[] {
   return lines.flatMap((line, i) => {
     const next = lines[i + 1] ?? "";
     const isOpen = UNFINISHED.test(line) || /[，、“（《]$/u.test(line);
-    const goesOn = /^[^\s　]/u.test(next) && !next.includes("\t") && !/^附件|^[#|>*-]/u.test(next);
-    return isOpen && goesOn && !line.includes("\t") ? [{ line: i, width: [...line].length }] : [];
+    const goesOn = /^[^\s　]/u.test(next) && !next.includes("\t") && !HEAD.test(next);
+    return goesOn && !line.includes("\t") ? [{ line: i, width: [...line].length, isOpen }] : [];
   });
 }
 
-/** Lines to be joined with the next; none unless most open breaks stand at one width. */
+/**
+ * Lines to be joined with the next; none unless most open breaks stand at one width. Where
+ * paragraphs are indented, a full line goes on in the next even if a sentence ends with it.
+ */
 export function joints(lines: readonly string[]): Set<number> {
-  const open = openBreaks(lines);
+  const all = breaks(lines);
+  const open = all.filter(({ isOpen }) => isOpen);
   const width = Math.max(
     0,
     ...lines.map((line) => [...line].length).filter((n) => n <= LONGEST * 2),
   );
-  const full = open.filter((gap) => gap.width >= width - SLACK);
+  const isFull = (gap: Gap): boolean => gap.width >= width - SLACK;
+  const full = open.filter(isFull);
   const isWrapped =
     width <= LONGEST && full.length >= FEWEST && full.length * 10 >= open.length * 6;
   if (!isWrapped) return new Set();
   const areIndented = lines.filter((line) => /^(?:　　| {4})\S/u.test(line)).length >= 2;
-  const joined = full.filter(({ line }) => areIndented || !labelOf(lines[line + 1] ?? ""));
+  const joined = areIndented
+    ? all.filter(isFull)
+    : full.filter(({ line }) => !labelOf(lines[line + 1] ?? ""));
   return new Set(joined.map(({ line }) => line));
 }
 
