@@ -1,5 +1,6 @@
 /** Which character of a paragraph stands where in the XML. */
 import type { Leaf, ScannedParagraph } from "./scan.ts";
+import { DROPPED_LEAD, DROPPED_TAIL, isKept } from "./splice.ts";
 
 /** A leaf with the place of its words in the text of the paragraph. */
 export interface PlacedLeaf {
@@ -37,9 +38,9 @@ function wordsOf(xml: string, { from, to, tag }: Leaf): { text: string; offsets:
     text += characters;
   }
   offsets.push(to);
-  if (/\sxml:space\s*=\s*["']preserve["']/u.test(xml.slice(...tag))) return { text, offsets };
-  const lead = /^[ \t\r\n]*/u.exec(text)?.[0].length ?? 0;
-  const words = text.slice(lead).replace(/[ \t\r\n]+$/u, "");
+  if (isKept(xml.slice(...tag))) return { text, offsets };
+  const lead = text.length - text.replace(DROPPED_LEAD, "").length;
+  const words = text.slice(lead).replace(DROPPED_TAIL, "");
   return { text: words, offsets: offsets.slice(lead, lead + words.length + 1) };
 }
 

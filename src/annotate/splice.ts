@@ -9,6 +9,12 @@ export interface Splice {
   text: string;
 }
 
+export const DROPPED_LEAD = /^[ \t\r\n]+/u;
+export const DROPPED_TAIL = /[ \t\r\n]+$/u;
+
+/** Whether an opening tag tells to keep white. */
+export const isKept = (tag: string): boolean => /\sxml:space\s*=\s*["']preserve["']/u.test(tag);
+
 /** Splices at one place keep their order. */
 export function applySplices(xml: string, splices: readonly Splice[]): string {
   const sorted = [...splices].sort((a, b) => a.at - b.at);
@@ -33,12 +39,20 @@ export const xmlText = (text: string): string =>
 export const xmlOffset = ({ at, offsets, leaf }: PlacedLeaf, position: number): number =>
   offsets[position - at] ?? leaf.to;
 
-/** Word drops white at the ends of `w:t`; a leaf that is cut in two must keep what was inside it. */
+/**
+ * Word drops white at the ends of `w:t` that is not told to keep it: a leaf that is cut in two must
+ * keep what was inside it, and lose for good what was dropped.
+ */
 export function keepWhite(xml: string, leaves: Iterable<Leaf>): Splice[] {
   return [...new Set(leaves)].flatMap(({ tag: [from, to], from: start, to: end }) => {
-    const isKept = xml.slice(from, to).includes("xml:space");
+    if (isKept(xml.slice(from, to))) return [];
     const words = xml.slice(start, end);
-    if (isKept || words.trim() !== words) return [];
-    return [{ at: from, remove: to - from, text: '<w:t xml:space="preserve">' }];
+    const lead = words.length - words.replace(DROPPED_LEAD, "").length;
+    const tail = words.slice(lead).length - words.slice(lead).replace(DROPPED_TAIL, "").length;
+    return [
+      { at: from, remove: to - from, text: '<w:t xml:space="preserve">' },
+      { at: start, remove: lead, text: "" },
+      { at: end - tail, remove: tail, text: "" },
+    ];
   });
 }
