@@ -69,19 +69,23 @@ const line = fc.oneof(
 const text = fc.array(line, { minLength: 1, maxLength: 30 }).map((lines) => lines.join("\n"));
 
 describe("any text", () => {
-  test.each(["稿.txt", "稿.md"])("as %s is kept or reported to the last character", (file) => {
-    fc.assert(
-      fc.property(text, (words) => {
-        const source = readSource(new TextEncoder().encode(words), file).value;
-        if (!source) return;
-        const { value, problems } = formatText(source);
-        expect(value).toBeDefined();
-        const wrong = problems.filter(({ id }) => id === "YF8104" || id === "YF8105");
-        expect(wrong.map(({ message, text: shown }) => `${message} ${shown}`)).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-  }, 60_000);
+  test.each(["稿.txt", "稿.md"])(
+    "as %s is kept or reported to the last character",
+    (file) => {
+      fc.assert(
+        fc.property(text, (words) => {
+          const source = readSource(new TextEncoder().encode(words), file).value;
+          if (!source) return;
+          const { value, problems } = formatText(source);
+          expect(value).toBeDefined();
+          const wrong = problems.filter(({ id }) => id === "YF8104" || id === "YF8105");
+          expect(wrong.map(({ message, text: shown }) => `${message} ${shown}`)).toEqual([]);
+        }),
+        { numRuns: 300 },
+      );
+    },
+    60_000,
+  );
 });
 
 test("the account sees what is lost and what is added", () => {

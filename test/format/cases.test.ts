@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dumpTree } from "../../src/document/dump.ts";
+import { noPictures } from "../../src/document/picture.ts";
 import { readFinished } from "../../src/finished/read.ts";
 import { writeFinished } from "../../src/finished/write.ts";
 import { formatText } from "../../src/format/format.ts";
@@ -77,7 +78,7 @@ describe.each(files)("%s", (file) => {
   test("its Markdown says the same", () => {
     const { tree } = formatted(file);
     const bytes = new TextEncoder().encode(writeFinished(tree));
-    const { value, problems } = readFinished(bytes, "文稿", "文稿.md");
+    const { value, problems } = readFinished(bytes, "文稿", "文稿.md", noPictures);
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(value && dumpTree(value.tree)).toBe(dumpTree(tree));
   });
