@@ -122,6 +122,8 @@ function envelopeOf(data: DataObject, block: DataObject): Envelope {
     present: valuesAt(block, "出席"),
     excused: valuesAt(block, "请假"),
     observers: valuesAt(block, "列席"),
+    hasClosing: valueAt(block, "落款")?.meaning.flag ?? true,
+    attachmentTitles: valuesAt(block, "附件说明"),
     separateAttachments: valueAt(block, "附件另装")?.meaning.flag ?? false,
     copyRecipients: valuesAt(block, "抄送"),
     sealed: valueAt(block, "盖章")?.meaning.flag ?? documentNumber !== undefined,

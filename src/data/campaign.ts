@@ -84,6 +84,10 @@ export interface Envelope {
   present: Value[];
   excused: Value[];
   observers: Value[];
+  /** 落款: whether organ and date are printed at the end. */
+  hasClosing: boolean;
+  /** 附件说明: names of attachments that come from elsewhere; empty: those of the attachments. */
+  attachmentTitles: Value[];
   /** 附件另装: attachments are not bound with the text. */
   separateAttachments: boolean;
   speaker?: Person;

@@ -5,7 +5,7 @@ import { buildData } from "./build.ts";
 import type { DocumentRequest } from "./campaign.ts";
 import { fieldsOf } from "./introspect.ts";
 import { spellOut } from "./lenient.ts";
-import { valueAt, valuesAt } from "./pick.ts";
+import { valueAt } from "./pick.ts";
 import type { RawMap } from "./raw.ts";
 import { finishedText } from "./schema/finished.ts";
 import { checkShape } from "./shape.ts";
@@ -19,8 +19,6 @@ export const FINISHED_KEYS: readonly string[] = fieldsOf(finishedText).map(([nam
 export interface FinishedEnvelope {
   organ?: Value;
   request: DocumentRequest;
-  /** 附件: names of annexes that do not follow. */
-  attachmentTitles: Value[];
 }
 
 /** A date means a day only if that day is printed in the same words. */
@@ -48,16 +46,12 @@ export function readFinishedEnvelope(
   const { data, problems: ofValues } = buildData(full, file, finishedText);
   const problems: Problem[] = [...shape, ...ofValues];
   if (hasErrors(problems)) return { problems };
-  const { 附件: _titles, ...envelope } = withDay(withDay(data, "成文日期"), "印发日期");
+  const envelope = withDay(withDay(data, "成文日期"), "印发日期");
   const place = { file, ...front.at };
   const request = requestOf({}, { ...envelope, 名称: new Value(name, "名称", place) });
   const organ = valueAt(data, "机关");
   return {
-    value: {
-      ...(organ ? { organ } : {}),
-      request,
-      attachmentTitles: valuesAt(data, "附件"),
-    },
+    value: { ...(organ ? { organ } : {}), request },
     problems: [...problems, ...request.deviations],
   };
 }

@@ -1,7 +1,6 @@
 /** What stands around an official document, as front matter in the keys of 文件. */
 import {
   type Attendance,
-  type ClosingBlock,
   type Head,
   type OfficialDocument,
   plainText,
@@ -53,21 +52,23 @@ function headEntries(head: Head | undefined): Entries {
 }
 
 /** The date as printed; that of a speech is only in its properties: 2005年3月11日. */
-function dateOf({ closing, head, format, metadata }: OfficialDocument): string | undefined {
+function dateOf({ closing, head, metadata }: OfficialDocument): string | undefined {
   const shown = closing?.documentDate ?? head?.issuer?.date;
   if (shown) return shown.text;
-  if (metadata.kind !== "讲话稿" && format !== "minutes") return undefined;
   const [year, month, day] = metadata.date?.split("-").map(Number) ?? [];
   return year === undefined ? undefined : `${year}年${month}月${day}日`;
 }
 
-function closingEntries(closing: ClosingBlock | undefined, isNumbered: boolean): Entries {
+function closingEntries(tree: OfficialDocument, isNumbered: boolean): Entries {
+  const { closing, metadata, format } = tree;
+  const mayClose = metadata.kind !== "讲话稿" && format !== "minutes";
   const signers = closing?.signatures?.map(({ post, name }) => ({
     ...(post ? { 职务: post.text } : {}),
     ...(name ? { 姓名: name.text } : {}),
   }));
   const isAsUsual = !closing || closing.signatures || closing.sealed === isNumbered;
   return [
+    ["落款", mayClose && metadata.date && !closing ? "否" : undefined],
     ["签署人", signers],
     ["盖章", isAsUsual ? undefined : closing.sealed ? "是" : "否"],
   ];
@@ -82,7 +83,7 @@ function annexEntries({ attachmentList, attachments }: OfficialDocument): Entrie
   const following = attachments.map(({ title }) => plainText(title));
   const isSame = named.join("\n") === following.join("\n");
   return [
-    ["附件", isSame ? undefined : named],
+    ["附件说明", isSame ? undefined : named],
     ["附件另装", attachments.some(({ separate }) => separate) ? "是" : undefined],
   ];
 }
@@ -99,7 +100,7 @@ function addressEntries({ mainRecipients, metadata }: OfficialDocument): Entries
 
 /** Keys of the front matter behind 文种 and 标题, in the order in which they are printed. */
 export function officialEntries(tree: OfficialDocument): Entries {
-  const { format = "file", metadata, closing, colophon, head } = tree;
+  const { format = "file", metadata, colophon, head } = tree;
   const organs = organsOf(tree);
   const numbers = numberEntries(tree);
   const isNumbered = numbers.some(([key, number]) => key === "发文字号" && number !== undefined);
@@ -114,7 +115,7 @@ export function officialEntries(tree: OfficialDocument): Entries {
     ...numbers,
     ...headEntries(head),
     ["成文日期", dateOf(tree)],
-    ...closingEntries(closing, isNumbered),
+    ...closingEntries(tree, isNumbered),
     ...annexEntries(tree),
     ["附注", tree.circulationNote?.text],
     ...attendanceEntries(tree.attendance),

@@ -2,13 +2,11 @@
 
 import type { DocumentRequest } from "../data/campaign.ts";
 import { FINISHED_KEYS, type FinishedEnvelope, readFinishedEnvelope } from "../data/finished.ts";
-import type { Value } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import type { PictureSource } from "../document/picture.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { buildParts, type ReadDocument } from "../template/build-tree.ts";
 import { inspectTemplate } from "../template/check.ts";
-import { textOf } from "../template/envelope.ts";
 import { fillTemplate } from "../template/fill.ts";
 import { loadSection, readText, type Section } from "../template/load.ts";
 import { placeFigures } from "../template/place-pictures.ts";
@@ -69,8 +67,6 @@ function gather(
   return { value: { main, others: others.filter((one) => one !== undefined), envelope }, problems };
 }
 
-const titlesOf = (values: readonly Value[]) => values.map((value) => [textOf(value)]);
-
 /**
  * The tree of a finished text. `name` is its file name without `.md`, `file` the name that messages
  * show. Errors: those of templates, a field of the data in it (then it is a template), an envelope
@@ -88,7 +84,7 @@ export function readFinished(
   const problems = [...text.problems, ...gathered.problems];
   if (!gathered.value) return { problems };
   const { main, others, envelope } = gathered.value;
-  const { organ, request, attachmentTitles } = envelope;
+  const { organ, request } = envelope;
   const issued = others.filter(({ template }) => template.kind !== ANNEX);
   const [first, second] = issued;
   if (second) {
@@ -101,7 +97,6 @@ export function readFinished(
     main,
     ...(first ? { issued: first } : {}),
     attachments: others.filter(({ template }) => template.kind === ANNEX),
-    ...(attachmentTitles.length > 0 ? { attachmentTitles: titlesOf(attachmentTitles) } : {}),
     seals: new Map(),
   });
   problems.push(...built.problems);

@@ -55,6 +55,14 @@ function attachmentsOf({ request, attachments }: Parts): Attachment[] {
   }));
 }
 
+/** 附件说明: names of their own, or the titles of the attachments. */
+function attachmentListOf({ request, attachments }: Parts): Text[][] {
+  const { attachmentTitles } = request.envelope;
+  return attachmentTitles.length > 0
+    ? attachmentTitles.map((title) => [textOf(title)])
+    : attachments.map(({ text }) => text.title);
+}
+
 /** 出席, 请假, 列席, in this order (10.3). */
 function attendanceOf({ request }: Parts): Attendance[] {
   const { present, excused, observers } = request.envelope;
@@ -68,9 +76,9 @@ function attendanceOf({ request }: Parts): Attendance[] {
 /** None in a speech and in minutes, whose date stands in the head. */
 function closingOf(parts: Parts): ClosingBlock | undefined {
   const { request, main } = parts;
-  const { documentDate, sealed, seals, signers } = request.envelope;
+  const { documentDate, hasClosing, sealed, seals, signers } = request.envelope;
   if (main.template.kind === "讲话稿" || formatOf(parts) === "minutes") return undefined;
-  if (!documentDate) return undefined;
+  if (!documentDate || !hasClosing) return undefined;
   const signatures = signers.map(({ post, name, stamp }) => ({
     ...(post ? { post: textOf(post) } : {}),
     ...(name ? { name: textOf(name) } : {}),
@@ -154,7 +162,7 @@ export function buildOfficial(parts: Parts): Outcome<OfficialDocument> {
     byline: bylineOf(parts),
     ...(mainRecipients ? { mainRecipients } : {}),
     blocks: main.text.blocks,
-    attachmentList: parts.attachmentTitles ?? parts.attachments.map(({ text }) => text.title),
+    attachmentList: attachmentListOf(parts),
     ...(attendance.length > 0 ? { attendance } : {}),
     ...(closing ? { closing } : {}),
     ...(envelope.circulationNote ? { circulationNote: textOf(envelope.circulationNote) } : {}),

@@ -4,7 +4,7 @@ import { nearest } from "../data/nearest.ts";
 import type { DataObject, Value } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { noPictures, type Picture, type PictureSource } from "../document/picture.ts";
-import type { DocumentTree, Text } from "../document/tree.ts";
+import type { DocumentTree } from "../document/tree.ts";
 import { Memory } from "../memory.ts";
 import { buildBulletin } from "./build-bulletin.ts";
 import { buildOfficial } from "./build-official.ts";
@@ -30,8 +30,6 @@ export interface Parts {
   main: ReadDocument;
   issued?: ReadDocument;
   attachments: ReadDocument[];
-  /** 附件说明 where it does not name the attachments that follow, but others. */
-  attachmentTitles?: Text[][];
   /** Seals and stamps by the file that the data names. */
   seals: ReadonlyMap<string, Picture>;
 }

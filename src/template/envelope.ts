@@ -39,7 +39,8 @@ export function recipientLine(recipients: readonly Value[]): Text[] {
 export function recipientsIn(line: string): string[] | undefined {
   const bare = line.replace(/：$/u, "");
   if (bare === line || bare.trim() !== bare || bare === "") return undefined;
-  const ways = ["，", "、"].map((separator) => bare.split(separator));
+  const separators = bare.includes("，") ? ["，", "、"] : ["、"];
+  const ways = separators.map((separator) => bare.split(separator));
   const isWay = (recipients: readonly string[]) =>
     recipients.every((word) => word !== "" && word.trim() === word) &&
     recipients.join(separatorOf(recipients)) === bare;

@@ -1,13 +1,14 @@
-/** The front matter of a finished text: the keys of 文件, with the organ and what is said of annexes. */
+/** The front matter of a finished text: the keys of 文件, with the organ. */
 
 import { documentRequest } from "./documents.ts";
-import { block, list, word } from "./fields.ts";
+import { block, word } from "./fields.ts";
 
 /** Keys that choose templates, or feed them, have no meaning in a finished text. */
 const {
   名称: _name,
   模板: _template,
   印发: _issued,
+  附件: _annexes,
   会议: _occasion,
   时间: _time,
   地点: _venue,
@@ -23,8 +24,4 @@ export const finishedText = block("一份定稿的信息。", {
   ...shared,
   成文日期: word("成文日期；没有落款的文稿不写。", "2005年3月11日").optional(),
   印发日期: word("版记里的印发日期。", "2005年3月11日").optional(),
-  附件: list(
-    word("一个附件的名称。", "领导小组名单"),
-    "附件说明里的名称，按先后；附件就在文稿后面的不用写。",
-  ).optional(),
 });
