@@ -30,6 +30,7 @@ export interface RawOptions {
   jobs?: string;
   dryRun?: boolean;
   explain?: boolean;
+  asTemplate?: boolean;
   merge?: boolean;
   zip?: boolean;
 }
@@ -54,6 +55,7 @@ const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
   jobs: "--jobs <N>",
   dryRun: "--dry-run",
   explain: "--explain",
+  asTemplate: "--as-template",
   merge: "--merge",
   zip: "--zip",
 };
@@ -72,7 +74,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
     ...everywhere,
   ],
   check: ["dir", "fix", "marked", "strict", ...everywhere],
-  format: ["out", "format", "timestamp", ...fontFlags, "strict", ...everywhere],
+  format: ["asTemplate", "out", "format", "timestamp", ...fontFlags, "strict", ...everywhere],
   measure: [...everywhere],
   form: ["dir", "out", ...everywhere],
   fonts: [...fontFlags, ...everywhere],

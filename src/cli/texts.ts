@@ -39,6 +39,7 @@ export type OptionName =
   | "jobs"
   | "dryRun"
   | "explain"
+  | "asTemplate"
   | "merge"
   | "zip"
   | "help"
@@ -137,7 +138,10 @@ const zh: Texts = {
       summary: "把现成的文稿排成公文：认出标题、主送、层次、落款、附件，写出 DOCX、PDF 和改动报告",
       usage: "<文件…> [选项]",
       argument: "现成的文稿：.txt、.md 或 .docx",
-      examples: ["yinfa format 去年的通知.docx", "yinfa format 旧稿/*.txt --out 排好 --format pdf"],
+      examples: [
+        "yinfa format 去年的通知.docx",
+        "yinfa format 去年的方案.docx --as-template --out 明年",
+      ],
     },
     measure: {
       summary: "对照 GB/T 9704-2012 逐条测量成品 PDF 或 DOCX，不论由什么软件生成",
@@ -192,6 +196,7 @@ const zh: Texts = {
     jobs: "同时用几个进程（默认按单位多少和处理器核数）",
     dryRun: "只列出将生成哪些文件，不写任何文件",
     explain: "说明每个单位为什么要重做",
+    asTemplate: "把旧稿做成模板：文字里的名称、日期、人员等抽成字段，另写一份数据草稿",
     merge: "另做合订本供打印：一个 PDF，每册最多 100 个单位，附打印清单",
     zip: "把全部结果装进一个 ZIP",
     help: "显示帮助",
@@ -309,7 +314,10 @@ const en: Texts = {
         "Set finished texts as official documents: title, addressees, levels, signature, annexes recognised; DOCX, PDF and a report of every change",
       usage: "<file...> [options]",
       argument: "finished texts: .txt, .md or .docx",
-      examples: ["yinfa format 去年的通知.docx", "yinfa format 旧稿/*.txt --out 排好 --format pdf"],
+      examples: [
+        "yinfa format 去年的通知.docx",
+        "yinfa format 去年的方案.docx --as-template --out 明年",
+      ],
     },
     measure: {
       summary: "measure finished PDF or DOCX files, whoever made them, against GB/T 9704-2012",
@@ -365,6 +373,8 @@ const en: Texts = {
     jobs: "number of processes (default: by units and cores)",
     dryRun: "list what would be made without writing anything",
     explain: "say why each unit is made again",
+    asTemplate:
+      "make a template of an old document: names, dates, people become fields, with draft data",
     merge: "also bind one PDF for printing, at most 100 units a volume, with a print list",
     zip: "also pack all results into one ZIP",
     help: "show help",

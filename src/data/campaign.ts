@@ -84,7 +84,7 @@ export interface Envelope {
   present: Value[];
   excused: Value[];
   observers: Value[];
-  /** 落款: whether organ and date are printed at the end. */
+  /** 落款: whether organ and date are printed at the end, a speech's date under its title. */
   hasClosing: boolean;
   /** 附件说明: names of attachments that come from elsewhere; empty: those of the attachments. */
   attachmentTitles: Value[];

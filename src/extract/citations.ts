@@ -3,12 +3,16 @@ import type { Article } from "./article.ts";
 import type { Fact } from "./fact.ts";
 
 const CITED =
-  /(?:(?<=根据|按照|依据|遵照|落实|执行|转发)([\p{Script=Han}]{2,25}(?:委员会|党委|委|政府|局|厅|部|办公室|办)))?《([^《》]+)》（([^（）]*〔\d{4}〕\d+号)）/gu;
+  /(?:(?<=根据|按照|依据|遵照|落实|执行|转发)([\p{Script=Han}]{2,25}(?:委员会|党委|委|政府|局|厅|部|办公室|领导小组|办)))?《([^《》]+)》（([^（）]*〔\d{4}〕\d+号)）/gu;
+/** Without a number only where it is what the document rests on. */
+const RESTS_ON =
+  /(?<=^根据|\n根据|按照|依据)([\p{Script=Han}]{2,25}(?:委员会|党委|委|政府|局|厅|部|办公室|领导小组|办))《([^《》]+)》(?!（)/gu;
 
 /** Each cited document once, in the order of the text. */
 export function citationFacts({ text }: Article): Fact[] {
-  const found = new Map([...text.matchAll(CITED)].map((match) => [match[0], match]));
-  return [...found.values()].map(([words, organ, title = "", number = ""], i) => {
+  const matches = [...text.matchAll(CITED), ...text.matchAll(RESTS_ON)];
+  const found = new Map(matches.map((match) => [match[0], match]));
+  return [...found.values()].map(([words, organ, title = "", number], i) => {
     const path = ["活动", "依据", i];
     return {
       words,
@@ -17,7 +21,7 @@ export function citationFacts({ text }: Article): Fact[] {
       entries: [
         { path: [...path, "标题"], words: title },
         ...(organ ? [{ path: [...path, "机关"], words: organ }] : []),
-        { path: [...path, "发文字号"], words: number },
+        ...(number ? [{ path: [...path, "发文字号"], words: number }] : []),
       ],
     };
   });

@@ -51,6 +51,9 @@ export interface Finding {
   where: string;
   words: string;
   field: string;
+  /** A few of the words on either side. */
+  before: string;
+  after: string;
   /** What a person has to decide. */
   doubt?: string;
 }
@@ -63,6 +66,9 @@ export interface Extraction {
   /** What the text did not say and a person has to fill in. */
   questions: string[];
 }
+
+/** Most words beside a finding that are shown with it. */
+const BESIDE = 8;
 
 /** Blocks that a region takes the place of, but for its first. */
 const GONE: Block = { type: "paragraph", children: [] };
@@ -102,7 +108,7 @@ const nameFacts = ({ field, entries }: Region): Fact[] =>
     : [];
 
 function regionFinding({ field, words, doubt }: Region, where: string): Finding {
-  return { where, words, field, ...(doubt ? { doubt } : {}) };
+  return { where, words, field, before: "", after: "", ...(doubt ? { doubt } : {}) };
 }
 
 /** Where a stretch stands: its line if the reader said so. */
@@ -132,13 +138,15 @@ function marked(tree: OfficialDocument, regions: readonly Region[], facts: reado
       findings.push(regionFinding(found, placeOf(source ?? text, where)));
       return text;
     }
-    const words = markedWords(text.text, facts, marks, (fact) => {
+    const words = markedWords(text.text, facts, marks, (fact, at) => {
       used.add(fact);
       const { words: shown, field, doubt } = fact;
       findings.push({
         where: placeOf(text, where),
         words: shown,
         field,
+        before: text.text.slice(Math.max(0, at - BESIDE), at),
+        after: text.text.slice(at + shown.length).slice(0, BESIDE),
         ...(doubt ? { doubt } : {}),
       });
     });

@@ -34,7 +34,7 @@ export function markedWords(
   text: string,
   facts: readonly Fact[],
   marks: Marks,
-  found: (fact: Fact) => void,
+  found: (fact: Fact, at: number) => void,
 ): string {
   const ranked = facts.toSorted((a, b) => b.words.length - a.words.length);
   let result = "";
@@ -45,7 +45,7 @@ export function markedWords(
         text.startsWith(words, at) &&
         (!fits || fits(text.slice(0, at), text.slice(at + words.length))),
     );
-    if (fact) found(fact);
+    if (fact) found(fact, at);
     result += fact ? marks.add(fact.template) : text.charAt(at);
     at += fact ? fact.words.length : 1;
   }

@@ -1,21 +1,45 @@
 /** 活动, 机关, 领导小组: what things are called, and how they are called afterwards. */
+import { parseLength } from "../data/time-parse.ts";
+import { isFault } from "../data/time-points.ts";
 import { plainText } from "../document/tree.ts";
 import type { Article } from "./article.ts";
 import { type Fact, wordFact } from "./fact.ts";
+import { POINT_OF_TIME } from "./times.ts";
 
 /** The name of a campaign ends so. */
 const CAMPAIGN =
   /[\p{Script=Han}“”、\d]{2,40}(?:活动|大讨论|专项行动|行动|安全生产月|宣传月|宣传周)/u;
 /** What stands before the name in a title: the name begins behind the last of them. */
 const BEFORE =
-  /^.*(?:开展|举办|推进|启动|印发|转发|关于|参加|组织|做好|实施|全国|全省|全市|全县|全区|系统|范围内|《|\d年度?)/u;
+  /^.*(?:开展|举办|推进|启动|印发|转发|下发|关于|第[一二三四五]批|省委|市委|县委|区委|党委|机关|参加|组织|做好|实施|全国|全省|全市|全县|全区|系统|范围内|《|\d年度?)/u;
 /** 以下简称 with the words before it. */
 const CALLED = /([^，。；：！？“”\n]*)（(?:以下)?简称[“"]?([^“”"（）]{2,16})[”"]?）/gu;
 /** A leading group's name begins behind these. */
 const SETS_UP = /^.*(?:成立|设立|组成|建立|组建|由|在)/u;
 
-/** The campaign's name as the title has it. */
-export function campaignName({ title, text }: Article): string | undefined {
+/** What a text sets going. */
+const SET_GOING =
+  /(?:开展|举办|推进|启动|搞好|抓好)(?:好|了)?([\p{Script=Han}“”]{4,24}?(?:活动|大讨论|行动))/gu;
+/** Times that a name must stand so for it to be the campaign's. */
+const OFTEN = 3;
+
+/** The name that a text most often sets going; the title names none. */
+function nameInText({ text }: Article): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, name = ""] of text.matchAll(SET_GOING))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || b.length - a.length);
+  return best && best[1] >= OFTEN ? best[0] : undefined;
+}
+
+/** The campaign's name and whether the title has it. */
+export function campaignName(article: Article): { name: string; isSure: boolean } | undefined {
+  const titled = nameInTitle(article);
+  const name = titled ?? nameInText(article);
+  return name === undefined ? undefined : { name, isSure: titled !== undefined };
+}
+
+function nameInTitle({ title, text }: Article): string | undefined {
   const found = CAMPAIGN.exec(title.replace(/^.*《|》.*$/gu, ""))?.[0] ?? CAMPAIGN.exec(title)?.[0];
   const name = found?.replace(BEFORE, "").replace(/^[、“”]+/u, "");
   return name && name.length >= 4 && text.split(name).length > 2 ? name : undefined;
@@ -24,16 +48,34 @@ export function campaignName({ title, text }: Article): string | undefined {
 const callings = ({ text }: Article): { whole: string; short: string }[] =>
   [...text.matchAll(CALLED)].map(([, whole = "", short = ""]) => ({ whole, short }));
 
+/** From when the campaign lasts, and how long: both at one place, for batches may begin alike. */
+function spanFacts({ text }: Article): Fact[] {
+  const span = new RegExp(`从(${POINT_OF_TIME})开始，(?:集中)?用([^，。]{2,8}?)的?时间`, "u").exec(
+    text,
+  );
+  const [words, start = "", length = ""] = span ?? [];
+  if (words === undefined || isFault(parseLength(length))) return [];
+  const template = words.replace(start, "{{活动.开始}}").replace(length, "{{活动.时长}}");
+  const entries = [
+    { path: ["活动", "开始"], words: start },
+    { path: ["活动", "时长"], words: length },
+  ];
+  return [{ words, template, field: "活动.开始、时长", entries }];
+}
+
 export function campaignFacts(article: Article): Fact[] {
-  const name = campaignName(article);
-  if (!name) return [];
+  const found = campaignName(article);
+  if (!found) return [];
+  const { name, isSure } = found;
+  const doubt = isSure ? {} : { doubt: "标题里没有，是从正文里认出来的" };
   const short = callings(article).find(({ whole }) => whole.endsWith(name))?.short;
   const count = new RegExp(`第(\\d+)([个届次])(?=[^，。]{0,6}${name.slice(-5)})`, "u").exec(
     article.text,
   );
   const edition = ["活动", "届次"];
   return [
-    wordFact(["活动", "名称"], name),
+    wordFact(["活动", "名称"], name, doubt),
+    ...spanFacts(article),
     ...(short && short !== name ? [wordFact(["活动", "简称"], short)] : []),
     ...(count
       ? [

@@ -72,8 +72,8 @@ function blockTimes(naming: Naming, blocks: readonly Block[]): void {
   for (const block of blocks) {
     if (block.type === "heading") heading = plainText(block.children);
     if (block.type === "paragraph") {
-      if (block.lead) heading = plainText(block.lead.children);
-      timesIn(naming, heading, plainText(block.children));
+      const own = block.lead ? plainText(block.lead.children) : heading;
+      timesIn(naming, own, plainText(block.children));
     }
     if (block.type === "table")
       for (const row of block.rows) timesIn(naming, "", row.map(plainText).join("\n"));

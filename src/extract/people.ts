@@ -1,6 +1,7 @@
 /** Who speaks, who leads: 讲话人 and the leading group of a roster. */
 import { type Block, plainText, type Roster } from "../document/tree.ts";
 import type { Article } from "./article.ts";
+import { DATE_LINE } from "./data-entries.ts";
 import { type DataEntry, type Fact, type FieldPath, wordFact } from "./fact.ts";
 import type { Region } from "./region.ts";
 
@@ -20,9 +21,7 @@ export function speechFacts({ tree }: Article): Fact[] {
   const [, post, name] =
     lines.flatMap((line) => [SPEAKER.exec(line) ?? []]).find((m) => m.length > 0) ?? [];
   const meeting = /^在(.+)上的(?:讲话|发言|致辞)$/u.exec(plainText(tree.title))?.[1];
-  const date = lines.flatMap(
-    (line) => /^（(\d{4}年\d{1,2}月\d{1,2}日)）$/u.exec(line)?.[1] ?? [],
-  )[0];
+  const date = lines.flatMap((line) => DATE_LINE.exec(line)?.[1] ?? [])[0];
   const isAlone = (before: string, after: string) => before === "（" && after === "）";
   return [
     ...(post && name

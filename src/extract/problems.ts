@@ -17,6 +17,23 @@ export const otherText = (line: string): Problem => ({
   fix: "生成一次，与原文对照后改模板。",
 });
 
+export const toBeDecided = (file: string, question: string): Problem => ({
+  id: "YF8254",
+  severity: "hint",
+  message: `请人定一下：${question}。`,
+  file,
+});
+
+/** `file` may have been worked on since: it is not written over. */
+export const draftThere = (file: string): Problem => ({
+  id: "YF8255",
+  severity: "error",
+  message: "这里已经有一份内容不同的文件，没有改动它。",
+  file,
+  expected: "一个新文件夹",
+  fix: "用 --out 换一个文件夹，或先把这份文件移走。",
+});
+
 export const bulletinNotExtracted = (file: string): Problem => ({
   id: "YF8253",
   severity: "error",

@@ -4,8 +4,15 @@ import { isFault } from "../data/time-points.ts";
 import { type Block, plainText } from "../document/tree.ts";
 import { numeral } from "../template/numerals.ts";
 import type { Article } from "./article.ts";
-import { type DataEntry, type Fact, type FieldPath, templatePath, wordFact } from "./fact.ts";
-import { RANGE, readRange, yearOf } from "./times.ts";
+import {
+  type DataEntry,
+  type Fact,
+  type FieldPath,
+  shownPath,
+  templatePath,
+  wordFact,
+} from "./fact.ts";
+import { POINT_OF_TIME, RANGE, readRange, yearOf } from "./times.ts";
 
 const BATCH = /第[一二三四五六]批/gu;
 
@@ -21,15 +28,34 @@ export function rangeFact(path: FieldPath, words: string, year: string | undefin
     {
       words,
       template: `{{起止 ${templatePath(start)} ${templatePath(end)}${range.form}}}`,
-      field: `${templatePath(path)}.开始、结束`.replace(
-        /\.\[(\d+)\]/gu,
-        (_, n) => `[${Number(n) + 1}]`,
-      ),
+      field: `${shownPath(path)}.开始、结束`,
       entries: [
         { path: start, words: range.start },
         { path: end, words: range.end },
       ],
       ...(range.isYearGuessed ? { doubt: `原文没有写年份，按${year}年填` } : {}),
+    },
+  ];
+}
+
+const FROM_TO = new RegExp(`从(${POINT_OF_TIME})开始[，、]?到(${POINT_OF_TIME})(?:基本)?结束`, "u");
+
+/** 从1月开始到6月结束, as a whole: other batches may begin or end alike. */
+function fromToFact(path: FieldPath, words: string): Fact[] {
+  const [, start = "", end = ""] = FROM_TO.exec(words) ?? [];
+  const keys = [
+    [...path, "开始"],
+    [...path, "结束"],
+  ];
+  const isWhole = [start, end].every((point) => /^\d{4}年/u.test(point));
+  if (!isWhole) return [];
+  const [from = "", to = ""] = keys.map((key) => `{{${templatePath(key)}}}`);
+  return [
+    {
+      words,
+      template: words.replace(end, to).replace(start, from),
+      field: `${shownPath(path)}.开始、结束`,
+      entries: [start, end].map((point, i) => ({ path: keys[i] ?? [], words: point })),
     },
   ];
 }
@@ -54,7 +80,9 @@ function rangeUnder(bodies: Article["bodies"], isHeading: (words: string) => boo
 function batchRange({ bodies, text }: Article, name: string): string | undefined {
   const under = rangeUnder(bodies, (words) => words.replace(/。$/u, "") === name);
   const clauses = text.split(/[：；。\n]/u).filter((clause) => clause.startsWith(name));
-  return under ?? clauses.flatMap((clause) => RANGE.exec(clause)?.[0] ?? [])[0];
+  const lines = text.split(/[。\n]/u).filter((line) => line.startsWith(name));
+  const range = under ?? clauses.flatMap((clause) => RANGE.exec(clause)?.[0] ?? [])[0];
+  return range ?? lines.flatMap((line) => FROM_TO.exec(line)?.[0] ?? [])[0];
 }
 
 /** 批次, if at least two are named, in order from the first. */
@@ -69,7 +97,7 @@ export function batchFacts(article: Article): Fact[] {
       const range = batchRange(article, name);
       return [
         wordFact([...path, "名称"], name),
-        ...(range ? rangeFact(path, range, yearIn(article)) : []),
+        ...(range ? [...rangeFact(path, range, yearIn(article)), ...fromToFact(path, range)] : []),
       ];
     });
 }

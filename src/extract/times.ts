@@ -10,7 +10,9 @@ const POINT = String.raw`(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|初
 const END = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}月|[上中下]旬|底)(?:上午|下午|晚上)?`;
 
 /** Any point or range, with its year or without. */
-export const TIME = new RegExp(`(?<!\\d)${POINT}(?:至${END})?`, "gu");
+export const TIME = new RegExp(`(?<!\\d)${POINT}(?:[至到—～-]${END})?`, "gu");
+/** A point. */
+export const POINT_OF_TIME = POINT;
 /** A range. */
 export const RANGE = new RegExp(`(?<!\\d)${POINT}至${END}`, "u");
 

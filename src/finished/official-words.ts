@@ -60,15 +60,16 @@ function dateOf({ closing, head, metadata }: OfficialDocument): string | undefin
 }
 
 function closingEntries(tree: OfficialDocument, isNumbered: boolean): Entries {
-  const { closing, metadata, format } = tree;
-  const mayClose = metadata.kind !== "讲话稿" && format !== "minutes";
+  const { closing, metadata, format, byline } = tree;
+  const isDated =
+    closing || format === "minutes" || (metadata.kind === "讲话稿" && byline.length > 0);
   const signers = closing?.signatures?.map(({ post, name }) => ({
     ...(post ? { 职务: post.text } : {}),
     ...(name ? { 姓名: name.text } : {}),
   }));
   const isAsUsual = !closing || closing.signatures || closing.sealed === isNumbered;
   return [
-    ["落款", mayClose && metadata.date && !closing ? "否" : undefined],
+    ["落款", metadata.date && !isDated ? "否" : undefined],
     ["签署人", signers],
     ["盖章", isAsUsual ? undefined : closing.sealed ? "是" : "否"],
   ];

@@ -3,12 +3,14 @@ import { dirname, parse } from "node:path";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { dumpTree } from "../document/dump.ts";
 import { noPictures } from "../document/picture.ts";
+import type { DocumentTree } from "../document/tree.ts";
 import { type FinishedDocument, readFinished } from "../finished/read.ts";
 import { writeFinished } from "../finished/write.ts";
 import { type Formatted, formatText } from "../format/format.ts";
 import { withRemarks } from "../format/markdown.ts";
 import { notTheSame } from "../format/problems.ts";
 import { reportText } from "../format/report.ts";
+import { type Settings, standardSettings } from "../settings.ts";
 import { namesItsKind } from "./check-texts.ts";
 import { openBelow, pictureSource } from "./pictures.ts";
 import { type Environment, readForeign, readWhole } from "./read-source.ts";
@@ -85,6 +87,30 @@ async function setOwn(
   return { value: { papers: [], ...(made.value ? { rendered: made.value } : {}) }, problems };
 }
 
+/** Whether a text is our own Markdown: then nothing in it has to be recognised. */
+const isOwnText = (file: string, bytes: Uint8Array): boolean =>
+  /\.md$/iu.test(file) && namesItsKind(new TextDecoder().decode(bytes));
+
+/** The tree of a text of any origin, and the settings that it asks for. */
+export async function readTree(
+  path: string,
+  file: string,
+  environment: Environment,
+): Promise<Outcome<{ tree: DocumentTree; settings: Settings }>> {
+  const whole = await readWhole(path, file);
+  if (!whole.value) return { problems: whole.problems };
+  if (isOwnText(file, whole.value)) {
+    const { value, problems } = readFinished(whole.value, parse(file).name, file, noPictures);
+    if (!value) return { problems };
+    return { value: { tree: value.tree, settings: value.request.settings }, problems };
+  }
+  const source = await readForeign(whole.value, file, environment);
+  const formatted = source.value ? formatText(source.value) : { problems: [] };
+  const problems = [...source.problems, ...formatted.problems];
+  if (!formatted.value) return { problems };
+  return { value: { tree: formatted.value.tree, settings: standardSettings }, problems };
+}
+
 /** Reads and sets one text; `stem` names the results. Nothing is written. */
 export async function setText(
   path: string,
@@ -94,8 +120,7 @@ export async function setText(
 ): Promise<Outcome<SetText>> {
   const whole = await readWhole(path, file);
   if (!whole.value) return { problems: whole.problems };
-  const isOwn = /\.md$/iu.test(file) && namesItsKind(new TextDecoder().decode(whole.value));
-  return isOwn
+  return isOwnText(file, whole.value)
     ? setOwn(whole.value, path, file, stem, options)
     : setForeign(whole.value, file, stem, options);
 }

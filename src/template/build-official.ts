@@ -26,9 +26,10 @@ const UPWARD = ["报告", "请示"];
 
 /** 题注 of the template; of a speech without one, its date and speaker. */
 function bylineOf({ request, main }: Parts): Text[][] {
-  const { speaker, documentDate } = request.envelope;
+  const { speaker, documentDate, hasClosing } = request.envelope;
   if (main.text.byline.length > 0 || main.template.kind !== "讲话稿") return main.text.byline;
-  const date = documentDate && [{ text: "（" }, dateText(documentDate), { text: "）" }];
+  const date = documentDate &&
+    hasClosing && [{ text: "（" }, dateText(documentDate), { text: "）" }];
   return [...(date ? [date] : []), ...(speaker ? [speakerLine(speaker)] : [])];
 }
 

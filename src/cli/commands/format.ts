@@ -12,6 +12,7 @@ import { faceOptions, renderChoices } from "../options.ts";
 import type { CommandResult } from "../result.ts";
 import { finishedLine, recordsOf } from "../result-lines.ts";
 import { printable } from "../terminal.ts";
+import { asTemplate } from "./as-template.ts";
 import { formatWords } from "./format-words.ts";
 
 /** The JSON of one text: what was changed and what each line was taken for. */
@@ -35,6 +36,7 @@ function told(context: Context, result: TextResult): void {
 
 export async function format(context: Context): Promise<CommandResult> {
   const { io, names, options, texts, language } = context;
+  if (options.asTemplate) return asTemplate(context);
   const { choices, problems } = renderChoices(options, io);
   if (problems.length > 0) return { problems };
   const faces = chooseFaces(faceOptions(options), io.cwd);
