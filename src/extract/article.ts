@@ -59,6 +59,8 @@ function block(walk: Walk, node: Block): Block {
         rows,
       };
     }
+    case "figure":
+      return { ...node, caption: texts(walk, node.caption, where) };
     case "roster":
       return node;
   }
