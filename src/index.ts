@@ -16,6 +16,7 @@ import { noPictures } from "./document/picture.ts";
 import { chooseDocuments } from "./run/choose-documents.ts";
 import { composeDocument } from "./run/compose.ts";
 import { chooseFaces } from "./run/faces.ts";
+import { noItems } from "./run/items.ts";
 import { type OpenPicture, pictureSource } from "./run/pictures.ts";
 import { fileMissing } from "./run/problems.ts";
 import { noRegister } from "./run/register.ts";
@@ -57,8 +58,11 @@ export interface RenderRequest extends OwnTemplates {
 
 const DATA_FILE = "活动.yaml";
 
-/** Without a workspace there is no register: 自动 gets the number after those of the data. */
-const nothingKept = { register: noRegister };
+/**
+ * Without a workspace there are no items of briefs and there is no register: 自动 gets the number
+ * after those of the data.
+ */
+const nothingKept = { register: noRegister, items: noItems };
 
 const bytesOf = (content: Content): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -90,7 +90,9 @@ const files: SourceFile[] = readdirSync(SRC, { recursive: true, encoding: "utf8"
   }));
 
 const importsOf = ({ text }: SourceFile): string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] as string);
+  [...text.matchAll(/\b(?:from|import)(?:\s+|\s*\(\s*)"([^"]+)"/g)].map(
+    (match) => match[1] as string,
+  );
 
 const packageOf = (specifier: string): string =>
   specifier

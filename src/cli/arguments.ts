@@ -33,6 +33,11 @@ export interface RawOptions {
   asTemplate?: boolean;
   merge?: boolean;
   zip?: boolean;
+  week?: string;
+  issue?: string;
+  from?: string;
+  to?: string;
+  extra?: boolean;
 }
 
 const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
@@ -58,6 +63,11 @@ const flags: Record<Exclude<OptionName, "help" | "version">, string> = {
   asTemplate: "--as-template",
   merge: "--merge",
   zip: "--zip",
+  week: "--week <DATE>",
+  issue: "--issue <N>",
+  from: "--from <DATE>",
+  to: "--to <DATE>",
+  extra: "--extra",
 };
 
 const fontFlags = ["fontsDir", "ignoreSystemFonts"] as const;
@@ -69,6 +79,13 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
     ...(["units", "dir", "out", "format", "name", "jobs", "dryRun", "explain"] as const),
     ...(["merge", "zip"] as const),
     "timestamp",
+    ...fontFlags,
+    "strict",
+    ...everywhere,
+  ],
+  brief: [
+    ...(["week", "issue", "from", "to", "extra"] as const),
+    ...(["dir", "out", "format", "stopAfter", "timestamp"] as const),
     ...fontFlags,
     "strict",
     ...everywhere,
@@ -85,6 +102,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
 const argument: Partial<Record<CommandName, string>> = {
   render: "[名称...]",
   batch: "[名称]",
+  brief: "[名称]",
   form: "[名称]",
   check: "[文件...]",
   format: "<文件...>",

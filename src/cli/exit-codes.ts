@@ -32,6 +32,10 @@ const byId: Readonly<Record<string, number>> = {
   YF5047: exitCodes.usage,
   YF5048: exitCodes.inputMissing,
   YF5100: exitCodes.busy,
+  YF5112: exitCodes.usage,
+  YF5113: exitCodes.usage,
+  YF5114: exitCodes.inputMissing,
+  YF5115: exitCodes.inputMissing,
   YF6900: exitCodes.ourBug,
 };
 

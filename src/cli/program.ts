@@ -19,6 +19,7 @@ import { isSatisfied, usageProblem } from "./usage-errors.ts";
 const commands: Record<CommandName, () => Promise<(context: Context) => Promise<CommandResult>>> = {
   render: async () => (await import("./commands/render.ts")).render,
   batch: async () => (await import("./commands/batch.ts")).batch,
+  brief: async () => (await import("./commands/brief.ts")).brief,
   check: async () => (await import("./commands/check.ts")).check,
   format: async () => (await import("./commands/format.ts")).format,
   measure: async () => (await import("./commands/measure.ts")).measure,

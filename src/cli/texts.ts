@@ -11,6 +11,7 @@ export interface CommandHelp {
 export type CommandName =
   | "render"
   | "batch"
+  | "brief"
   | "check"
   | "format"
   | "measure"
@@ -42,6 +43,11 @@ export type OptionName =
   | "asTemplate"
   | "merge"
   | "zip"
+  | "week"
+  | "issue"
+  | "from"
+  | "to"
+  | "extra"
   | "help"
   | "version";
 
@@ -127,6 +133,12 @@ const zh: Texts = {
         "yinfa batch 实施方案 --units data/单位.csv --dry-run --explain",
       ],
     },
+    brief: {
+      summary: "做下一期简报：汇集一周的稿件，接着编期号，数据汇总成表；稿件放在 data/简报",
+      usage: "[名称] [选项]",
+      argument: "简报不止一种时，写数据文件“文件”一节里的名称",
+      examples: ["yinfa brief", "yinfa brief --week 2005-03-14 --format docx,pdf,txt"],
+    },
     check: {
       summary: "检查数据、模板，校对写好的文稿，不生成文件；可以指定 .yaml、.md、.txt、.docx 文件",
       usage: "[文件…] [选项]",
@@ -199,6 +211,11 @@ const zh: Texts = {
     asTemplate: "把旧稿做成模板：文字里的名称、日期、人员等抽成字段，另写一份数据草稿",
     merge: "另做合订本供打印：一个 PDF，每册最多 100 个单位，附打印清单",
     zip: "把全部结果装进一个 ZIP",
+    week: "汇集哪一周的稿件，写这一周里的任何一天（默认是上一期后面的一周）",
+    issue: "重做哪一期，或者做下一期",
+    from: "汇集稿件从哪一天起，与 --to 同用，不按星期",
+    to: "汇集稿件到哪一天止",
+    extra: "做增刊：只登信息头里写了“增刊: 是”的稿件，另编期号",
     help: "显示帮助",
     version: "显示版本",
   },
@@ -301,6 +318,13 @@ const en: Texts = {
         "yinfa batch 实施方案 --units data/单位.csv --dry-run --explain",
       ],
     },
+    brief: {
+      summary:
+        "make the next 简报: the items of a week from data/简报, numbered on, figures summed in a table",
+      usage: "[name] [options]",
+      argument: "a name from the section 文件, where there are several kinds of 简报",
+      examples: ["yinfa brief", "yinfa brief --week 2005-03-14 --format docx,pdf,txt"],
+    },
     check: {
       summary:
         "check data and templates, proofread finished texts; .yaml, .md, .txt and .docx files may be named",
@@ -377,6 +401,11 @@ const en: Texts = {
       "make a template of an old document: names, dates, people become fields, with draft data",
     merge: "also bind one PDF for printing, at most 100 units a volume, with a print list",
     zip: "also pack all results into one ZIP",
+    week: "the week of the items, by any day in it (default: the one after the last issue)",
+    issue: "make this issue again, or the next one",
+    from: "first day of the items, with --to, instead of a week",
+    to: "last day of the items",
+    extra: "make a supplement (增刊): items marked 增刊 only, numbered by themselves",
     help: "show help",
     version: "show the version",
   },

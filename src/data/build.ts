@@ -86,7 +86,7 @@ function scalarOf(
 }
 
 /** Named items are also own properties of their list under their 名称, not enumerable. */
-function nameItems(list: DataList): void {
+export function nameItems(list: DataList): void {
   for (const item of list) {
     if (item instanceof Value || Array.isArray(item)) continue;
     const name = item.名称;

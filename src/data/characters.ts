@@ -14,7 +14,7 @@ const UNPRINTABLE =
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** The marks behind which the template room hides values. */
-const RESERVED = /[\ue000\ue001]/gu;
+const RESERVED = /[\ue000-\ue003]/gu;
 
 function codesOf(found: readonly string[]): string {
   const codes = new Set(

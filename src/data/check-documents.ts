@@ -1,5 +1,6 @@
 /** 文件: forms of numbers that the standard prescribes, and nothing listed twice. */
 import type { Problem } from "../diagnostics.ts";
+import { unknownPhase } from "./item-problems.ts";
 import { blocksAt, endOf, valueAt, valuesAt } from "./pick.ts";
 import * as problems from "./problems.ts";
 import { AUTOMATIC } from "./schema/fields.ts";
@@ -49,6 +50,13 @@ function checkPrintDate(document: DataObject): Problem[] {
   return [problems.printedBeforeDated(printed.place, printed.text, dated.text)];
 }
 
+/** 阶段 of a document is one of the campaign's. */
+function checkPhase(document: DataObject, phases: readonly string[]): Problem[] {
+  const phase = valueAt(document, "阶段");
+  if (!phase || phases.includes(phase.text)) return [];
+  return [unknownPhase({ ...phase.place, path: phase.path }, phase.text, phases.join("、"))];
+}
+
 function sameNumbers(documents: readonly DataObject[]): Problem[] {
   const seen = new Map<string, string>();
   return documents.flatMap((document) => {
@@ -63,7 +71,9 @@ function sameNumbers(documents: readonly DataObject[]): Problem[] {
 /** Problems with the documents to make. */
 export function checkDocuments(data: DataObject): Problem[] {
   const documents = blocksAt(data, "文件");
+  const phases = blocksAt(data, "阶段").flatMap((phase) => valueAt(phase, "名称")?.text ?? []);
   const each = documents.flatMap((document) => [
+    ...checkPhase(document, phases),
     ...checkForm(valueAt(document, "发文字号"), DOCUMENT_NUMBER, problems.documentNumberForm),
     ...checkForm(valueAt(document, "令号"), ORDER_NUMBER, problems.orderNumberForm),
     ...checkForm(valueAt(document, "份号"), COPY_NUMBER, problems.copyNumberForm),

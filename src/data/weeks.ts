@@ -21,6 +21,10 @@ export function weekOf(date: string): Span {
   return { from, to: addDays(from, DAYS_A_WEEK - 1) };
 }
 
+/** Whether the days are a week from Monday to Sunday. */
+export const isWeek = ({ from, to }: Span): boolean =>
+  weekOf(from).from === from && weekOf(from).to === to;
+
 /** The span of the same length right before. */
 export function spanBefore({ from, to }: Span): Span {
   const last = addDays(from, -1);

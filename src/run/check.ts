@@ -65,7 +65,8 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   const nothing = { excepted: 0, mended: [], marked: [] };
   if (!workspace) return { files: [], problems, sources, ...nothing };
   const files = [workspace.campaign.file, ...workspace.campaign.tables];
-  problems.push(...workspace.register.problems);
+  problems.push(...workspace.register.problems, ...workspace.items.problems);
+  files.push(...workspace.items.files);
   for (const name of templatesInUse(workspace)) {
     const template = workspace.templates.get(name);
     if (!template) continue;

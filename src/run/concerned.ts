@@ -1,6 +1,7 @@
 /** Problems of templates, held against the documents that use them. */
 import type { DocumentRequest } from "../data/campaign.ts";
 import { hasErrors, type Problem } from "../diagnostics.ts";
+import type { FoundItems } from "./items.ts";
 import type { TemplateShelf } from "./template-shelf.ts";
 
 /**
@@ -18,3 +19,23 @@ export function partialProblems(shelf: TemplateShelf): Problem[] {
   const broken = [...shelf.broken].filter(([name]) => name.includes("/"));
   return broken.flatMap(([, problems]) => problems).filter((problem) => hasErrors([problem]));
 }
+
+/** Blocks that items make; a template that needs one of them says so. */
+const FROM_ITEMS = /^(?:简报内容|进展)(?:\.|$)/u;
+
+/** Whether a document is made of items. */
+export function usesItems(
+  { templates }: TemplateShelf,
+  { template, issuedText, attachments }: DocumentRequest,
+): boolean {
+  const used = [template, issuedText, ...attachments].flatMap(
+    (name) => templates.get(name?.text ?? "") ?? [],
+  );
+  return used.some(({ needs }) => needs.some(({ path }) => FROM_ITEMS.test(path)));
+}
+
+/** What is wrong with items, for a document that is made of them. */
+export const itemProblems = (
+  shelf: TemplateShelf & { items: FoundItems },
+  request: DocumentRequest,
+): Problem[] => (usesItems(shelf, request) ? shelf.items.problems : []);

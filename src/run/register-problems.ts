@@ -1,4 +1,4 @@
-/** What can go wrong with numbers and briefs in a run: YF5100 to YF5149. */
+/** What can go wrong with the register in a run: from YF5100 on. */
 import type { Problem } from "../diagnostics.ts";
 
 /** Another run keeps the register to itself. */

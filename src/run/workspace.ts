@@ -5,6 +5,7 @@ import { decodeText } from "../data/decode.ts";
 import { loadCampaign } from "../data/load.ts";
 import { hasErrors, type Outcome } from "../diagnostics.ts";
 import type { PictureSource } from "../document/picture.ts";
+import { type FoundItems, readItems } from "./items.ts";
 import { noTables, readListTables } from "./list-tables.ts";
 import { openBelow, pictureSource } from "./pictures.ts";
 import { campaignMissing } from "./problems.ts";
@@ -20,6 +21,8 @@ export interface Workspace extends TemplateShelf {
   /** Numbers given out, and what is wrong with their file. */
   register: OpenRegister;
   pictures: PictureSource;
+  /** What units sent for the brief. */
+  items: FoundItems;
 }
 
 /** The text of input files by shown name is there even if the workspace is not. */
@@ -70,6 +73,7 @@ export async function openWorkspace(
   }
   const pictures = pictureSource(openBelow(join(root, "data"), base));
   const register = await openRegister(root, base, sources);
-  const value = { ...shelf, pictures, root, campaign: campaign.value, register };
+  const items = await readItems(root, base, campaign.value, sources);
+  const value = { ...shelf, pictures, root, campaign: campaign.value, register, items };
   return { value, problems, sources };
 }

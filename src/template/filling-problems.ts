@@ -216,3 +216,11 @@ export const signatoryMissing = (place: Place, kind: string): Problem =>
     fix: "在数据文件“文件”下面这一条里补上“签发人”。",
     clause: "GB/T 9704-2012 7.2.6",
   });
+
+export const innerHeading = (place: Place, text: string): Problem =>
+  error("YF2700", place, {
+    message: `稿件正文里的小标题“${excerpt(text)}”层次太高。`,
+    text: excerpt(text),
+    expected: "正文里的小标题从 #### 写起",
+    fix: "在这一行前面加 #，写成 #### 小标题。",
+  });

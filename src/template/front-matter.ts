@@ -38,10 +38,16 @@ function refuse(): never {
 }
 
 /**
- * `firstLine` is the line of the file on which the text begins. Errors: no front matter, another
+ * `firstLine` is the line of the file on which the text begins, `keys` are those that may stand in
+ * the front matter. Errors: no front matter, another
  * language than YAML, no end, YAML that cannot be read.
  */
-export function splitFrontMatter(text: string, file: string, firstLine = 1): Outcome<FrontMatter> {
+export function splitFrontMatter(
+  text: string,
+  file: string,
+  firstLine = 1,
+  keys = FRONT_MATTER_KEYS,
+): Outcome<FrontMatter> {
   const first = text.split("\n", 1)[0] ?? "";
   const place = { file, line: firstLine, column: 1 };
   if (!first.startsWith("---")) return { problems: [noFrontMatter(place, first)] };
@@ -53,7 +59,7 @@ export function splitFrontMatter(text: string, file: string, firstLine = 1): Out
     delimiters: "---",
     engines: {
       yaml: (source: string) => {
-        read = readYaml(source, file, firstLine, (word) => FRONT_MATTER_KEYS.includes(word));
+        read = readYaml(source, file, firstLine, (word) => keys.includes(word));
         return {};
       },
       js: { parse: refuse },

@@ -23,7 +23,7 @@ function trimmed(text: string): string {
   return text.includes("\n", words.length) ? words : text;
 }
 
-type More = Pick<Slot, "block" | "bar">;
+type More = Pick<Slot, "block" | "bar" | "markdown">;
 
 function slot(state: RunState, site: Site, text: string, path?: string, more: More = {}): string {
   const origin = { ...(path ? { path } : {}), template: site.file, line: site.line };
@@ -34,7 +34,11 @@ function slot(state: RunState, site: Site, text: string, path?: string, more: Mo
 /** The mark of a value; problems (missing, a list, a block of fields) go to the state. */
 export function printValue(state: RunState, site: Site, value: Evaluated): string {
   if (value === REPORTED) return "";
-  if (value instanceof Value && value.text !== "") return slot(state, site, value.text, value.path);
+  if (value instanceof Value && value.text !== "") {
+    const { file = "", line = 1 } = value.place;
+    const more = value.meaning.isMarkdown ? { markdown: { file, line } } : {};
+    return slot(state, site, value.text, value.path, more);
+  }
   if (value instanceof Words) {
     const more = value.bar === undefined ? {} : { bar: value.bar };
     return slot(state, site, value.text, value.path, more);

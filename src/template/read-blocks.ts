@@ -1,16 +1,16 @@
 /** Markdown's syntax tree to a flat list of headings, paragraphs, tables and blocks. */
 import type { Heading, Table as MarkdownTable, PhrasingContent, RootContent } from "mdast";
 import type { Place, Problem } from "../diagnostics.ts";
-import type { Block, Table, Text } from "../document/tree.ts";
-import type { Memory } from "../memory.ts";
-import { almostHeading, emptyHeading, ragged } from "./filling-problems.ts";
+import { type Block, plainText, type Table, type Text } from "../document/tree.ts";
+import { Memory } from "../memory.ts";
+import { almostHeading, emptyHeading, innerHeading, ragged } from "./filling-problems.ts";
 import { isBlockSlot, lonelySlot, paragraphsOf } from "./inline.ts";
 import { parseMarkdown } from "./markdown.ts";
-import { anyMark, withoutPlaces } from "./marks.ts";
+import { anyMark, markPlace, withoutPlaces } from "./marks.ts";
 import { readFigures } from "./read-figure.ts";
 import { originOf, placeOf, type Reading, readCell, readWords } from "./read-words.ts";
 import { ROSTER_HEADING, rosterOf } from "./roster.ts";
-import type { FilledText } from "./template.ts";
+import type { FilledText, Slot } from "./template.ts";
 
 /** A part of the text before headings are numbered; `depth` counts the # signs. */
 export type Part =
@@ -41,10 +41,38 @@ function readHeading(reading: Reading, node: Heading): Part[] {
   return [{ type: "heading", depth: node.depth, texts, runsIn, place }];
 }
 
+/** Least number of # signs in a text that stands under a heading of its own. */
+const INNER_DEPTH = 4;
+
+/** A value that is Markdown: its blocks, every word with its line in the value's file. */
+function readMarkdownSlot(
+  reading: Reading,
+  slot: Slot,
+  { file, line }: NonNullable<Slot["markdown"]>,
+): Part[] {
+  const { path } = slot.origin;
+  const lines = slot.text.split("\n");
+  const places = lines.map((_, i) => ({
+    template: file,
+    line: line + i,
+    ...(path === undefined ? {} : { path }),
+  }));
+  const body = lines.map((words, i) => markPlace(words, i)).join("\n");
+  const inner: FilledText = { ...reading.filled, body, slots: [], places };
+  const { parts, problems } = readParts(inner, new Memory());
+  reading.problems.push(...problems);
+  for (const part of parts) {
+    const isTooHigh = part.type === "heading" && part.depth < INNER_DEPTH;
+    if (isTooHigh) reading.problems.push(innerHeading(part.place, plainText(part.texts)));
+  }
+  return parts;
+}
+
 function readParagraph(reading: Reading, children: readonly PhrasingContent[]): Part[] {
   const source = sourceOf(children);
   const place = placeOf(originOf(source, reading.filled));
   const slot = lonelySlot(source, reading.filled);
+  if (slot?.markdown) return readMarkdownSlot(reading, slot, slot.markdown);
   if (isBlockSlot(slot)) return [{ type: "block", block: slot.block, place }];
   if (slot) return paragraphsOf(slot).map((texts) => ({ type: "paragraph", texts, place }));
   const { figures, problems } = readFigures(

@@ -21,7 +21,7 @@ import {
   startsAtRoot,
 } from "./ast.ts";
 import { type Locator, locator, type Piece } from "./locate.ts";
-import { placeMark } from "./marks.ts";
+import { hasWords, markPlace } from "./marks.ts";
 import type { Site } from "./run-state.ts";
 import { programsOf } from "./walk.ts";
 
@@ -41,9 +41,6 @@ interface Rewriter extends Gathered {
   piece: Piece;
   at: Locator;
 }
-
-/** The first character of a line that cannot be part of Markdown's marks. */
-const FIRST_WORD = /[^\p{ASCII}\u3000\uE000-\uF8FF]/u;
 
 function siteOf(rewriter: Rewriter, node: Node): number {
   const place = rewriter.at.placeOf(node);
@@ -133,10 +130,10 @@ function content(rewriter: Rewriter, node: ContentStatement): Statement {
   const first = node.loc.start.line + skipped;
   const { piece, places } = rewriter;
   const lines = node.value.split("\n").map((line, index) => {
-    if (!FIRST_WORD.test(line)) return line;
+    if (!hasWords(line)) return line;
     const offset = piece.hasColumns ? first + index - 1 : 0;
     places.push({ template: piece.file, line: piece.line + offset });
-    return line.replace(FIRST_WORD, (word) => `${placeMark(places.length - 1)}${word}`);
+    return markPlace(line, places.length - 1);
   });
   return { ...node, value: lines.join("\n") } as Statement;
 }

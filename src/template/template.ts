@@ -32,6 +32,8 @@ export interface Slot {
   block?: Block;
   /** Share of the bar that stands before the words; they stand in a cell of a table. */
   bar?: number;
+  /** The value is Markdown itself; the line of its file on which it starts. */
+  markdown?: { file: string; line: number };
 }
 
 /**
@@ -47,5 +49,5 @@ export interface FilledText {
   body: string;
   slots: Slot[];
   /** Lines of templates that words of the template itself come from. */
-  places: { template: string; line: number }[];
+  places: { template: string; line: number; path?: string }[];
 }

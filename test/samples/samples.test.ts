@@ -14,7 +14,7 @@ import { differingPixels, readGreyPng } from "../support/png.ts";
 import { requireTool, runTool, withFile } from "../support/tools.ts";
 
 const EXPECTED = resolve(import.meta.dirname, "expected");
-const NAMES = ["印发通知", "实施方案", "动员讲话", "简报", "实施意见"];
+const NAMES = ["印发通知", "实施方案", "动员讲话", "简报", "实施意见", "阶段讲话"];
 /** A lost character of 3号 is some 40 pixels at this resolution. */
 const DPI = 50;
 const MOST_DIFFERING_PIXELS = 20;

@@ -29,7 +29,8 @@ function watcher(context: Context) {
   };
 }
 
-async function makeFiles(
+/** Renders documents into the results' folder, saying what happens. */
+export async function makeFiles(
   context: Context,
   opened: Opened,
   choices: RenderChoices,

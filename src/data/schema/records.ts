@@ -53,6 +53,7 @@ const unitFault = block("一个单位的问题。", {
 export const progress = block("由 data/简报 的稿件汇总出来的情况，各份公文同用；平时不写。", {
   开始: point("汇总从哪一天起。", "2005年3月14日"),
   结束: point("汇总到哪一天止。", "2005年3月20日"),
+  周期: word("汇总一周的写“周”，别的写“期”。", "周"),
   阶段: phase.optional(),
   下一阶段: phase.optional(),
   稿件数: number("这段时间一共有几篇稿件。", 5),
@@ -60,5 +61,12 @@ export const progress = block("由 data/简报 的稿件汇总出来的情况，
   来稿单位: list(unitProgress, "来了稿件的单位。").optional(),
   进度: list(unitProgress, "报了进度的单位，进度快的在前。").optional(),
   未报送: list(word("一个单位。", "市电教馆"), "应报而没有来稿的单位。").optional(),
+  事例: list(
+    block("一个事例。", {
+      标题: word("稿件的标题。", "市教科院“三个结合”推进读书学习"),
+      单位: word("来稿单位。", "市教科院").optional(),
+    }),
+    "权重最大的几篇稿件。",
+  ).optional(),
   问题: list(unitFault, "各单位的问题。").optional(),
 });

@@ -10,6 +10,7 @@ import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
 import type { FontChoice } from "../../font/load-faces.ts";
 import { Memory } from "../../memory.ts";
 import { chooseDocuments } from "../choose-documents.ts";
+import { usesItems } from "../concerned.ts";
 import { chooseFaces, type FaceOptions } from "../faces.ts";
 import { sha256 } from "../ledger.ts";
 import { packageVersion } from "../package-root.ts";
@@ -88,8 +89,10 @@ async function sharedParts(
   fonts: FontChoice,
 ): Promise<Fingerprint> {
   const { formats, pattern = DEFAULT_PATTERN, timestamp = "" } = order;
+  const items = workspace.items.files.map((file) => workspace.sources.get(file));
   const parts = {
     活动数据: plainWords(treeOf(workspace.campaign)),
+    ...(usesItems(workspace, request) ? { 稿件: JSON.stringify(items) } : {}),
     模板: templateParts(workspace, request),
     图片: await pictureParts(workspace),
     字体: await fontParts(fonts),
