@@ -98,6 +98,7 @@ const sender =
       名称: word(writer, `${path}.名称`, shown),
       稿件数: word(writer, `${path}.稿件数`, String(count), count),
       进度: progress,
+      百分数: progress && word(writer, `${path}.百分数`, `${progress}%`),
     });
 
 const percentOf = ({ progress }: Sender): number => progress?.meaning.number ?? 0;

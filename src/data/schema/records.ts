@@ -42,6 +42,7 @@ const unitProgress = block("一个单位的情况。", {
   名称: word("单位简称，没有简称的用全称。", "市教科院"),
   稿件数: number("来了几篇稿件。", 2),
   进度: number("最近一次报的进度，百分之几。", 60).optional(),
+  百分数: word("进度写成百分数。", "60%").optional(),
 });
 
 const unitFault = block("一个单位的问题。", {
