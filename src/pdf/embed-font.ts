@@ -17,10 +17,13 @@ export interface EncodedRun {
   hex: string;
 }
 
+/** Code of each character, by code point. */
+type Codes = ReadonlyMap<number, EncodedRun>;
+
 export interface EmbeddedFont {
   /** Font objects by their key in the resources. */
   resources: [string, PDFRef][];
-  encode(text: string): EncodedRun[];
+  codes: Codes;
 }
 
 const perMille = (face: Face, units: number): number => round3((units * 1000) / face.unitsPerEm);
@@ -105,25 +108,28 @@ function cidFont(
   );
 }
 
-function encoder(program: FontProgram, use: FaceUse, key: string): EmbeddedFont["encode"] {
-  const codes = new Map<number, EncodedRun>();
-  for (const [codePoint, { glyph, map }] of use.characters) {
-    codes.set(codePoint, { font: fontKey(key, map), hex: hex4(cidOf(program, glyph)) });
-  }
-  return (text) => {
-    const runs: EncodedRun[] = [];
-    let last: EncodedRun | undefined;
-    for (const character of text) {
-      const code = codes.get(character.codePointAt(0) ?? 0);
-      invariant(code, `未收集的字符 ${character}`);
-      if (last?.font === code.font) last.hex += code.hex;
-      else {
-        last = { ...code };
-        runs.push(last);
-      }
+const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
+  new Map(
+    [...use.characters].map(([codePoint, { glyph, map }]) => [
+      codePoint,
+      { font: fontKey(key, map), hex: hex4(cidOf(program, glyph)) },
+    ]),
+  );
+
+/** The text in the codes of its fonts. */
+export function encodeText(text: string, codes: Codes): EncodedRun[] {
+  const runs: EncodedRun[] = [];
+  let last: EncodedRun | undefined;
+  for (const character of text) {
+    const code = codes.get(character.codePointAt(0) ?? 0);
+    invariant(code, `未收集的字符 ${character}`);
+    if (last?.font === code.font) last.hex += code.hex;
+    else {
+      last = { ...code };
+      runs.push(last);
     }
-    return runs;
-  };
+  }
+  return runs;
 }
 
 const fontKey = (key: string, map: number): string => (map === 0 ? key : `${key}m${map}`);
@@ -151,5 +157,5 @@ export function embedFont(
     });
     return [fontKey(options.key, index), context.register(font)];
   });
-  return { resources, encode: encoder(program, use, options.key) };
+  return { resources, codes: codesOf(program, use, options.key) };
 }

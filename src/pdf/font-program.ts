@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
 import { subsetFace } from "../font/subset.ts";
+import type { Memory } from "../memory.ts";
 import { deflate } from "./stream.ts";
 
 /** A subset ready to be put into any number of files. */
@@ -26,18 +27,11 @@ function subsetTag(face: Face, glyphs: readonly number[]): string {
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }
 
-/** The last program of each face: neighbours in a run often need the very same glyphs. */
-const latest = new WeakMap<Face, { glyphs: string; program: FontProgram }>();
-
-/** Cuts the subset out of the face and deflates it, or gives the last one if it is the same. */
-export function fontProgram(face: Face, glyphs: Iterable<number>): FontProgram {
+/** Cuts the subset out of the face and deflates it, once for all documents that need these glyphs. */
+export function fontProgram(face: Face, glyphs: Iterable<number>, memory: Memory): FontProgram {
   const sorted = [...new Set(glyphs)].sort((a, b) => a - b);
-  const key = sorted.join(" ");
-  const before = latest.get(face);
-  if (before?.glyphs === key) return before.program;
-  const program = makeProgram(face, sorted);
-  latest.set(face, { glyphs: key, program });
-  return program;
+  const key = `${memory.numberOf(face)} ${sorted.join(" ")}`;
+  return memory.recall("font program", key, () => makeProgram(face, sorted));
 }
 
 function makeProgram(face: Face, sorted: readonly number[]): FontProgram {

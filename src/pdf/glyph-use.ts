@@ -3,6 +3,9 @@
  * characters may share a glyph (a hyphen and a non-breaking hyphen, a compatibility form); one
  * ToUnicode map cannot tell them apart, so the second goes into a second map, that is, a second
  * font object over the same embedded bytes.
+ *
+ * In a run of many documents, characters that stand only in words of the document's own (a unit's
+ * name) are a use by themselves: the other one is the same in all documents, and so is its font.
  */
 import { invariant } from "../diagnostics.ts";
 import type { Face, FaceSet } from "../font/face.ts";
@@ -35,25 +38,55 @@ function addCharacter(use: FaceUse, codePoint: number): void {
   use.characters.set(codePoint, { glyph, map });
 }
 
-function useOf(uses: Map<string, FaceUse>, faces: FaceSet, id: string): FaceUse {
-  let use = uses.get(id);
-  if (!use) {
+/** Uses of one face: what the run shares, and what is the document's own. */
+export interface FaceUses {
+  shared: FaceUse;
+  own: FaceUse;
+}
+
+const noUse = (face: Face): FaceUse => ({
+  face,
+  glyphs: new Set(),
+  characters: new Map(),
+  maps: [],
+});
+
+function usesOf(uses: Map<string, FaceUses>, faces: FaceSet, id: string): FaceUses {
+  let found = uses.get(id);
+  if (!found) {
     const face = faces.byId(id);
     invariant(face, `未知字体 ${id}`);
-    use = { face, glyphs: new Set(), characters: new Map(), maps: [] };
-    uses.set(id, use);
+    found = { shared: noUse(face), own: noUse(face) };
+    uses.set(id, found);
   }
-  return use;
+  return found;
 }
+
+/** Whether a value of the data lies at one of the paths or below it. */
+const liesBelow = (path: string, paths: readonly string[]): boolean =>
+  paths.some((above) => path.startsWith(above) && /^(?:$|[.[])/u.test(path.slice(above.length)));
 
 const isText = (item: Page["items"][number]): item is TextItem => item.type === "text";
 
-/** Uses by `Face.id`, in order of first appearance. */
-export function glyphUses(pages: readonly Page[], faces: FaceSet): Map<string, FaceUse> {
-  const uses = new Map<string, FaceUse>();
+/** Uses by `Face.id`, in order of first appearance; words from the paths `varying` are own ones. */
+export function glyphUses(
+  pages: readonly Page[],
+  faces: FaceSet,
+  varying: readonly string[] = [],
+): Map<string, FaceUses> {
+  const uses = new Map<string, FaceUses>();
+  const ownItems: TextItem[] = [];
   for (const item of pages.flatMap((page) => page.items).filter(isText)) {
-    const use = useOf(uses, faces, item.face);
-    for (const character of item.text) addCharacter(use, character.codePointAt(0) ?? 0);
+    const { shared } = usesOf(uses, faces, item.face);
+    if (liesBelow(item.origin?.path ?? "", varying)) ownItems.push(item);
+    else for (const character of item.text) addCharacter(shared, character.codePointAt(0) ?? 0);
+  }
+  for (const item of ownItems) {
+    const { shared, own } = usesOf(uses, faces, item.face);
+    for (const character of item.text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (!shared.characters.has(codePoint)) addCharacter(own, codePoint);
+    }
   }
   return uses;
 }

@@ -12,12 +12,13 @@ import {
 import { invariant } from "../diagnostics.ts";
 import type { FaceSet } from "../font/face.ts";
 import type { Pages } from "../layout/page.ts";
+import { Memory } from "../memory.ts";
 import { sRgbProfile } from "./color-profile.ts";
 import { type Drawing, type PageContent, pageContent } from "./content-stream.ts";
-import { type EmbeddedFont, embedFont } from "./embed-font.ts";
+import { type EmbeddedFont, embedFont, encodeText } from "./embed-font.ts";
 import { type EmbeddedImages, embedImages } from "./embed-image.ts";
 import { fontProgram } from "./font-program.ts";
-import { glyphUses } from "./glyph-use.ts";
+import { type FaceUse, glyphUses } from "./glyph-use.ts";
 import {
   type Archive,
   documentFacts,
@@ -38,17 +39,34 @@ export interface PdfOptions {
    * tests can ask PDFBox's validator, which knows nothing later.
    */
   archive?: Archive;
+  /** Data paths whose words differ from document to document of a run. */
+  varying?: readonly string[];
+  /** Of the run that the document belongs to. */
+  memory?: Memory;
 }
+
+type Options = Required<PdfOptions>;
 
 const OBJECTS_PER_STREAM = 200;
 const LANGUAGE = "zh-CN";
 
-function embedFonts(context: PDFContext, pages: Pages, faces: FaceSet, archive: Archive) {
+function embedFonts(context: PDFContext, pages: Pages, faces: FaceSet, options: Options) {
+  const { archive, varying, memory } = options;
   const fonts = new Map<string, EmbeddedFont>();
-  for (const [id, use] of glyphUses(pages.pages, faces)) {
-    const program = fontProgram(use.face, use.glyphs);
-    const options = { key: `F${fonts.size + 1}`, cidSet: archive === "1b" };
-    fonts.set(id, embedFont(context, program, use, options));
+  for (const [id, { shared, own }] of glyphUses(pages.pages, faces, varying)) {
+    const key = `F${fonts.size + 1}`;
+    const embed = (use: FaceUse, name: string) =>
+      use.glyphs.size === 0
+        ? { resources: [], codes: [] }
+        : embedFont(context, fontProgram(use.face, use.glyphs, memory), use, {
+            key: name,
+            cidSet: archive === "1b",
+          });
+    const parts = [embed(shared, key), embed(own, `${key}o`)];
+    fonts.set(id, {
+      resources: parts.flatMap(({ resources }) => resources),
+      codes: new Map(parts.flatMap(({ codes }) => [...codes])),
+    });
   }
   return fonts;
 }
@@ -124,7 +142,7 @@ function drawPages(
   const encode: Drawing["encode"] = (item) => {
     const font = fonts.get(item.face);
     invariant(font, `未嵌入字体 ${item.face}`);
-    return font.encode(item.text);
+    return encodeText(item.text, font.codes);
   };
   const drawing = { encode, imageName: images.nameOf, red: pages.red };
   return pages.pages.map((page) => pageContent(page, pages.structure, drawing));
@@ -159,12 +177,14 @@ function registerCatalog(
 export async function writePdf(
   pages: Pages,
   faces: FaceSet,
-  { timestamp, archive = pages.red === "cmyk" ? "none" : "2a" }: PdfOptions,
+  options: PdfOptions,
 ): Promise<Uint8Array> {
+  const { timestamp, archive = pages.red === "cmyk" ? "none" : "2a" } = options;
+  const { varying = [], memory = new Memory() } = options;
   const context = PDFContext.create();
   const facts = documentFacts(pages.metadata, timestamp);
   const packet = xmpPacket(facts, archive);
-  const fonts = embedFonts(context, pages, faces, archive);
+  const fonts = embedFonts(context, pages, faces, { timestamp, archive, varying, memory });
   const images = embedImages(context, pages.pages);
   const contents = drawPages(pages, fonts, images);
   const fontObjects = [...fonts.values()].flatMap((font) => font.resources);

@@ -21,6 +21,8 @@ export interface RenderOptions {
   faces: FaceSet;
   /** ISO `YYYY-MM-DDTHH:MM:SSZ`; default: midnight of the document's own date. */
   timestamp?: string;
+  /** Data paths whose words differ from document to document of the run. */
+  varying?: readonly string[];
   /** Of the run that the document belongs to. */
   memory?: Memory;
 }
@@ -82,7 +84,7 @@ export async function renderTree(
   request: DocumentRequest,
   options: RenderOptions,
 ): Promise<Outcome<RenderedDocument>> {
-  const { formats, faces, memory = new Memory() } = options;
+  const { formats, faces, varying = [], memory = new Memory() } = options;
   const wants = (format: Format) => formats.includes(format);
   const { value: timestamp, problems } = options.timestamp
     ? { value: options.timestamp, problems: [] }
@@ -104,7 +106,7 @@ export async function renderTree(
     files.push({ format: "docx", bytes, fonts: officeNames(fonts) });
   }
   if (wants("pdf")) {
-    const bytes = await writePdf(pages, faces, { timestamp });
+    const bytes = await writePdf(pages, faces, { timestamp, varying, memory });
     files.push({ format: "pdf", bytes, fonts: embeddedNames(fonts) });
   }
   files.push(...plain);

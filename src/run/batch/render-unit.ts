@@ -4,6 +4,7 @@ import type { Unit } from "../../data/unit-list.ts";
 import type { Outcome } from "../../diagnostics.ts";
 import { type RenderedDocument, renderDocument } from "../render.ts";
 import type { BatchJob } from "./job.ts";
+import { varyingPaths } from "./varying.ts";
 
 /** By the same path as `render`. */
 export async function renderUnit(job: BatchJob, unit: Unit): Promise<Outcome<RenderedDocument>> {
@@ -15,6 +16,7 @@ export async function renderUnit(job: BatchJob, unit: Unit): Promise<Outcome<Ren
   const options = {
     formats,
     faces: fonts.faces,
+    varying: varyingPaths(job.list, job.base.root),
     memory,
     ...(timestamp === undefined ? {} : { timestamp }),
   };
