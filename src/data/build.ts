@@ -4,6 +4,7 @@
  */
 import type * as z from "zod";
 import type { Place, Problem } from "../diagnostics.ts";
+import { Memory } from "../memory.ts";
 import { cleanWords } from "./characters.ts";
 import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
 import { markPlace } from "./places.ts";
@@ -23,6 +24,13 @@ import {
 
 interface Building {
   file: string;
+  problems: Problem[];
+  memory: Memory;
+}
+
+/** A node of the data and what is wrong with its values. */
+interface Built {
+  node: DataNode | undefined;
   problems: Problem[];
 }
 
@@ -136,7 +144,24 @@ function objectOf(building: Building, schema: z.ZodType, raw: RawMap, path: stri
   return markPlace(markPath(object, path), { file: building.file, ...raw.at });
 }
 
+/** The node of a raw one, the same in every campaign of a run that has the raw one at this path. */
 function nodeOf(
+  building: Building,
+  schema: z.ZodType,
+  raw: RawNode,
+  path: string,
+  field: string,
+): DataNode | undefined {
+  const { file, memory } = building;
+  const built = memory.recallOf(raw, `built ${file} ${path}`, (): Built => {
+    const problems: Problem[] = [];
+    return { node: makeNode({ file, problems, memory }, schema, raw, path, field), problems };
+  });
+  building.problems.push(...built.problems);
+  return built.node;
+}
+
+function makeNode(
   building: Building,
   schema: z.ZodType,
   raw: RawNode,
@@ -166,8 +191,9 @@ export function buildData(
   file: string,
   schema: z.ZodType = campaignSchema,
   path = "",
+  memory: Memory = new Memory(),
 ): { data: DataObject; problems: Problem[] } {
-  const building: Building = { file, problems: [] };
+  const building: Building = { file, problems: [], memory };
   const data = objectOf(building, schema, root, path);
   return { data, problems: building.problems };
 }

@@ -1,5 +1,6 @@
 /** Bytes of a data file to a campaign whose facts agree, or to everything that is wrong with it. */
 import { excerpt, hasErrors, invariant, type Outcome, type Problem } from "../diagnostics.ts";
+import { Memory } from "../memory.ts";
 import { assembleCampaign } from "./assemble.ts";
 import { buildData } from "./build.ts";
 import type { Campaign } from "./campaign.ts";
@@ -24,11 +25,15 @@ const quoted = (met: readonly Problem[], rules: ReadonlyMap<string, string>): Pr
   });
 
 /** Holds a tree whose short forms are spelled out against the schema and against itself. */
-export function checkRaw(full: RawMap, file: string): Outcome<Campaign> {
+export function checkRaw(
+  full: RawMap,
+  file: string,
+  memory: Memory = new Memory(),
+): Outcome<Campaign> {
   const shape = checkShape(full, file);
   const calendar = calendarOf(full);
   const settled = settleRules(full, file, calendar);
-  const { data, problems: ofValues } = buildData(settled.root, file);
+  const { data, problems: ofValues } = buildData(settled.root, file, campaignSchema, "", memory);
   const found = [...shape, ...settled.problems, ...ofValues, ...checkFacts(data, calendar)];
   const met = inOrder(quoted(found, settled.rules), file);
   return hasErrors(met)

@@ -1,5 +1,6 @@
 /** The campaign as one unit carries it: the common facts with the unit's own laid over them. */
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
+import type { Memory } from "../memory.ts";
 import type { Campaign } from "./campaign.ts";
 import { checkRaw } from "./load.ts";
 import { calendarOf } from "./office-calendar.ts";
@@ -16,6 +17,8 @@ export interface CampaignBase {
   root: RawMap;
   file: string;
   problems: readonly Problem[];
+  /** Of the run; absent: nothing is shared between units. */
+  memory?: Memory;
 }
 
 const settled = new WeakMap<RawMap, RawMap>();
@@ -128,7 +131,7 @@ export function campaignOfUnit(
   const met: Problem[] = [];
   const { root: inherited, batch } = inheritedFor(base.root, unit, list, met);
   const full = withCells(withIdentity(inherited, unit, batch), list, unit, met);
-  const checked = checkRaw(trimmedTo(full, batch, documentName) as RawMap, base.file);
+  const checked = checkRaw(trimmedTo(full, batch, documentName) as RawMap, base.file, base.memory);
   const known = new Set(base.problems.map(keyOf));
   met.push(...checked.problems.filter((problem) => !known.has(keyOf(problem))));
   if (checked.value) met.push(...checkOverrides(settledRoot(base), list, unit, checked.value));

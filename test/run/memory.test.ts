@@ -23,13 +23,14 @@ describe("the memory of a run", () => {
     const job = opened.value;
     if (!job) throw new Error(JSON.stringify(opened.problems));
     const { units } = job.list;
+    const withMemory = (memory: Memory) => ({ ...job, base: { ...job.base, memory } });
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.nat({ max: units.length - 1 }), { minLength: 2, maxLength: 5 }),
         async (order) => {
           const memory = new Memory();
           const made = async (unit: Unit, own: Memory) => {
-            const { value, problems } = await renderUnit({ ...job, memory: own }, unit);
+            const { value, problems } = await renderUnit(withMemory(own), unit);
             return { ...value, files: value?.files.map(({ bytes }) => sha256(bytes)), problems };
           };
           for (const index of order) {

@@ -41,11 +41,10 @@ export interface BatchJob {
   workspace: Workspace;
   request: DocumentRequest;
   fonts: FontChoice;
-  base: CampaignBase;
+  base: CampaignBase & { memory: Memory };
   list: UnitList;
   /** What all units depend on. */
   shared: Fingerprint;
-  memory: Memory;
 }
 
 /** Problems, and the text of input files by shown name. */
@@ -136,7 +135,8 @@ export async function openJob(order: BatchOrder): Promise<OpenedJob> {
   const shown = shownPath(order.base, unitsPath);
   const table = await readTableFile(dirname(unitsPath), unitsPath, shown, ["单位"]);
   const { campaign } = workspace;
-  const base = { root: treeOf(campaign), file: campaign.file, problems: opened.problems };
+  const memory = new Memory();
+  const base = { root: treeOf(campaign), file: campaign.file, problems: opened.problems, memory };
   const units = table.value ? readUnits(table.value, base.root) : { problems: [] };
   problems.push(...table.problems, ...units.problems);
   if (!request || !units.value || hasErrors(problems)) return { problems, sources };
@@ -144,16 +144,7 @@ export async function openJob(order: BatchOrder): Promise<OpenedJob> {
   problems.push(...fonts.problems);
   if (!fonts.value || hasErrors(fonts.problems)) return { problems, sources };
   const shared = await sharedParts(order, workspace, request, fonts.value);
-  const job = {
-    order,
-    workspace,
-    request,
-    fonts: fonts.value,
-    base,
-    list: units.value,
-    shared,
-    memory: new Memory(),
-  };
+  const job = { order, workspace, request, fonts: fonts.value, base, list: units.value, shared };
   return { value: job, problems, sources };
 }
 

@@ -8,16 +8,16 @@ import { varyingPaths } from "./varying.ts";
 
 /** By the same path as `render`. */
 export async function renderUnit(job: BatchJob, unit: Unit): Promise<Outcome<RenderedDocument>> {
-  const { order, workspace, request, fonts, memory } = job;
+  const { order, workspace, request, fonts, base } = job;
   const { timestamp, formats } = order;
-  const campaign = campaignOfUnit(job.base, job.list, unit, request.name.text);
+  const campaign = campaignOfUnit(base, job.list, unit, request.name.text);
   const [own] = campaign.value?.documents ?? [];
   if (!campaign.value || !own) return { problems: campaign.problems };
   const options = {
     formats,
     faces: fonts.faces,
-    varying: varyingPaths(job.list, job.base.root),
-    memory,
+    varying: varyingPaths(job.list, base.root),
+    memory: base.memory,
     ...(timestamp === undefined ? {} : { timestamp }),
   };
   const made = await renderDocument({ ...workspace, campaign: campaign.value }, own, options);
