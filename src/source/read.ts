@@ -13,6 +13,9 @@ import { paragraphsOf, type SourceNote, type SourceText } from "./source.ts";
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, i) => bytes[i] === byte);
 
+/** A document of two thousand pages; plain texts are bounded by their bytes. */
+const MOST_CHARACTERS = 1_000_000;
+
 /** By its first bytes a package of parts, whatever its name says. */
 export const isPackage = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b);
 
@@ -33,6 +36,9 @@ function readDocx(bytes: Uint8Array, file: string): Outcome<SourceText> {
   if (!unzipped.parts.has("word/document.xml")) return { problems: [problems.noDocument(file)] };
   try {
     const { blocks, notes } = readDocument(unzipped.parts);
+    const length = paragraphsOf(blocks).reduce((sum, { text }) => sum + text.length, 0);
+    if (length > MOST_CHARACTERS)
+      return { problems: [problems.refused(file, "文字超过一百万字，不像一份公文")] };
     if (paragraphsOf(blocks).every(({ text }) => text.trim() === ""))
       return { problems: [problems.noWords(file)] };
     return {

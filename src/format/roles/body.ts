@@ -52,21 +52,20 @@ function rowsFrom(lines: readonly Line[], from: number): number {
 export function bodyRoles(lines: readonly Line[]): Roled[] {
   const roled: Roled[] = [];
   for (let i = 0; i < lines.length; ) {
-    const rest = lines.slice(i);
+    const take = (count: number) => lines.slice(i, i + count);
     const line = lines[i] as Line;
     const rows = rowsFrom(lines, i);
     const cells = rows > 0 ? undefined : cellTable(lines, i);
     const people = rows > 0 || cells ? 0 : rosterLength(lines, i);
-    if (rows > 0)
-      roled.push(...rest.slice(0, rows).map((one) => ({ line: one, role: "row" as const })));
+    if (rows > 0) roled.push(...take(rows).map((one) => ({ line: one, role: "row" as const })));
     else if (cells) {
       const unsure = cells.isCounted ? {} : { unsure: GUESSED_TABLE };
-      const all = rest.slice(0, cells.length);
+      const all = take(cells.length);
       roled.push(
         ...all.map((one, k) => ({ line: one, role: "cell" as const, ...(k === 0 ? unsure : {}) })),
       );
     } else if (people > 0)
-      roled.push(...rest.slice(0, people).map((one) => ({ line: one, role: "roster" as const })));
+      roled.push(...take(people).map((one) => ({ line: one, role: "roster" as const })));
     else if (isCaption(line, lines[i + 1], rowsFrom(lines, i + 1) > 0 || !!cellTable(lines, i + 1)))
       roled.push({ line, role: "caption" });
     else roled.push(plainRole(line));

@@ -33,7 +33,7 @@ export function rosterLine({ text }: Line, isOpen: boolean): RosterLine | undefi
 /** How many lines from `from` on are one list; less than two are none. */
 export function rosterLength(lines: readonly Line[], from: number): number {
   let length = 0;
-  for (const line of lines.slice(from)) {
+  for (let line = lines[from]; line; line = lines[from + length]) {
     if (!rosterLine(line, length > 0)) break;
     length += 1;
   }
