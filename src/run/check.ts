@@ -1,5 +1,6 @@
 /** Checking without making anything: data, templates and how they fit together, finished texts. */
 import { basename, dirname, extname, resolve } from "node:path";
+import { proofreadValues } from "../check/values.ts";
 import { hasErrors, type Problem } from "../diagnostics.ts";
 import { checkTemplate } from "../template/check.ts";
 import { loadTemplate } from "../template/load.ts";
@@ -61,7 +62,8 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   const problems = [...opened.problems];
   const workspace = opened.value;
   const sources = new Map(opened.sources);
-  problems.push(...(await loadHouseList(dir, base, sources)).problems);
+  const list = await loadHouseList(dir, base, sources);
+  problems.push(...list.problems);
   const nothing = { excepted: 0, mended: [], marked: [] };
   if (!workspace) return { files: [], problems, sources, ...nothing };
   const files = [workspace.campaign.file, ...workspace.campaign.tables];
@@ -77,7 +79,10 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   for (const request of workspace.campaign.documents.filter(({ isPerUnit }) => !isPerUnit)) {
     problems.push(...composeDocument(workspace, request).problems);
   }
-  return { files, problems, sources, ...nothing };
+  const exceptions = list.value ?? [];
+  const words = proofreadValues(workspace.campaign.data, { exceptions, sources });
+  problems.push(...words.problems);
+  return { files, problems, sources, ...nothing, excepted: words.excepted };
 }
 
 /** What single files are checked with. */

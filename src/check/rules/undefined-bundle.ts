@@ -50,10 +50,9 @@ export const undefinedBundle: Rule = {
   ],
   notOk: [{ text: "开展“八个一”行动，抓好落实。", words: "“八个一”" }],
   find: (article) => {
-    const unknown = hits(article.paragraphs, NAME).filter(({ groups }) => {
-      const name = groups[1] ?? "";
-      return !KNOWN_BUNDLES.has(name) || name === "一个中心";
-    });
+    const unknown = hits(article.paragraphs, NAME).filter(
+      ({ groups }) => !KNOWN_BUNDLES.has(groups[1] ?? ""),
+    );
     const left = unknown.filter(({ groups }) => !isExplained(article, groups[1] ?? ""));
     const told = new Set<string>();
     const fresh = left.filter(({ groups }: Hit) => {
