@@ -12,8 +12,9 @@ const SRC = resolve(import.meta.dirname, "../src");
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   data: { rooms: [], packages: ["yaml", "zod", "csv-parse"] },
   document: { rooms: [], packages: [] },
+  schedule: { rooms: ["data"], packages: [] },
   template: {
-    rooms: ["data", "document"],
+    rooms: ["data", "schedule", "document"],
     packages: [
       "handlebars",
       "gray-matter",
@@ -43,6 +44,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   run: {
     rooms: [
       "data",
+      "schedule",
       "document",
       "template",
       "finished",
@@ -63,7 +65,17 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [],
   },
   cli: {
-    rooms: ["data", "document", "template", "font", "layout", "measure", "check", "run"],
+    rooms: [
+      "data",
+      "schedule",
+      "document",
+      "template",
+      "font",
+      "layout",
+      "measure",
+      "check",
+      "run",
+    ],
     packages: ["commander", "picocolors"],
   },
   prepare: {

@@ -93,6 +93,7 @@ const accepted: Record<CommandName, readonly (keyof typeof flags)[]> = {
   check: ["dir", "fix", "marked", "strict", ...everywhere],
   format: ["asTemplate", "out", "format", "timestamp", ...fontFlags, "strict", ...everywhere],
   measure: [...everywhere],
+  schedule: ["dir", "out", "format", "strict", ...everywhere],
   form: ["dir", "out", ...everywhere],
   fonts: [...fontFlags, ...everywhere],
   doctor: ["dir", "out", ...fontFlags, ...everywhere],
@@ -107,6 +108,7 @@ const argument: Partial<Record<CommandName, string>> = {
   check: "[文件...]",
   format: "<文件...>",
   measure: "<文件...>",
+  schedule: "[月份...]",
   init: "<文件夹>",
 };
 

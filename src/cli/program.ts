@@ -23,6 +23,7 @@ const commands: Record<CommandName, () => Promise<(context: Context) => Promise<
   check: async () => (await import("./commands/check.ts")).check,
   format: async () => (await import("./commands/format.ts")).format,
   measure: async () => (await import("./commands/measure.ts")).measure,
+  schedule: async () => (await import("./commands/schedule.ts")).schedule,
   form: async () => (await import("./commands/form.ts")).form,
   fonts: async () => (await import("./commands/fonts.ts")).fonts,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,

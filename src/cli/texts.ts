@@ -15,6 +15,7 @@ export type CommandName =
   | "check"
   | "format"
   | "measure"
+  | "schedule"
   | "form"
   | "fonts"
   | "doctor"
@@ -164,6 +165,12 @@ const zh: Texts = {
         "yinfa measure out/印发通知.pdf out/印发通知.docx --json",
       ],
     },
+    schedule: {
+      summary: "列出活动的日程：阶段、步骤、截止和定期报送，注明星期、节假日和调休；也可画成月历",
+      usage: "[月份…] [选项]",
+      argument: "只要哪些月份，如 2005年3月；不写就是有安排的各月",
+      examples: ["yinfa schedule", "yinfa schedule 2005年3月 --format svg --out out"],
+    },
     form: {
       summary:
         "生成供填写的表格（.xlsx）：单位表，或活动里的任何一个列表；列名、说明、示例和下拉选项都配好",
@@ -191,7 +198,7 @@ const zh: Texts = {
   options: {
     dir: "活动所在的文件夹（默认是当前文件夹）",
     out: "结果写到哪个文件夹（默认是活动文件夹里的 out）",
-    format: "要哪些格式，用逗号隔开：docx,pdf,txt（默认 docx,pdf）",
+    format: "要哪些格式，用逗号隔开：docx,pdf,txt（默认 docx,pdf）；日程写 svg",
     json: "在标准输出的最后一行给出 JSON 结果",
     strict: "有警告也算失败",
     fix: "为文稿写一份改好的副本（只改答案唯一的地方）",
@@ -352,6 +359,13 @@ const en: Texts = {
         "yinfa measure out/印发通知.pdf out/印发通知.docx --json",
       ],
     },
+    schedule: {
+      summary:
+        "list what is planned for when, with weekdays, holidays and make-up days; or draw it as month calendars",
+      usage: "[months…] [options]",
+      argument: "the months wanted, such as 2005年3月; default: all that something is planned for",
+      examples: ["yinfa schedule", "yinfa schedule 2005年3月 --format svg --out out"],
+    },
     form: {
       summary:
         "make a table to be filled in (.xlsx): of units, or of any list of the campaign, with headings, explanations, sample, drop-downs",
@@ -379,7 +393,7 @@ const en: Texts = {
   options: {
     dir: "folder of the campaign (default: the current one)",
     out: "folder for the results (default: out in the campaign's folder)",
-    format: "formats, separated by commas: docx,pdf,txt (default docx,pdf)",
+    format: "formats, separated by commas: docx,pdf,txt (default docx,pdf); of a schedule svg",
     json: "give the result as JSON on the last line of standard output",
     strict: "treat warnings as failure",
     fix: "write a mended copy of texts (only what has one right answer)",

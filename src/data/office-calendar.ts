@@ -1,9 +1,11 @@
 /** 日历 of a data file: its words as days. What is wrong with them is told by `check-calendar.ts`. */
 import { addDays, daysBetween } from "./calendar.ts";
+import { blockAt, valuesAt } from "./pick.ts";
 import { entryOf, itemsAt, type RawMap } from "./raw.ts";
 import type { TimeMeaning } from "./time.ts";
 import { parseTime } from "./time-parse.ts";
 import { isFault } from "./time-points.ts";
+import type { DataObject } from "./value.ts";
 import { STATUTORY, type WorkCalendar, workCalendar } from "./work-calendar.ts";
 
 /** Nobody is off for longer. */
@@ -25,15 +27,26 @@ const daysIn = (words: readonly string[]): string[] =>
     return isFault(time) ? [] : (daysOf(time) ?? []);
   });
 
-/** The calendar that a campaign counts by. */
-export function calendarOf(root: RawMap): WorkCalendar {
-  const block = entryOf(root, "日历")?.value;
-  if (!block) return STATUTORY;
-  const words = (key: string): string[] =>
-    itemsAt(block, key).flatMap((item) => (item.type === "scalar" ? [item.text] : []));
-  return workCalendar({
+type Entries = (key: "放假" | "上班" | "完整年份") => string[];
+
+const fromEntries = (words: Entries): WorkCalendar =>
+  workCalendar({
     off: daysIn(words("放假")),
     worked: daysIn(words("上班")),
     years: words("完整年份").map(Number),
   });
+
+/** The calendar that the campaign of a raw tree counts by. */
+export function calendarOf(root: RawMap): WorkCalendar {
+  const block = entryOf(root, "日历")?.value;
+  if (!block) return STATUTORY;
+  return fromEntries((key) =>
+    itemsAt(block, key).flatMap((item) => (item.type === "scalar" ? [item.text] : [])),
+  );
+}
+
+/** The same of a campaign's data, as templates see them. */
+export function calendarOfData(data: DataObject): WorkCalendar {
+  const block = blockAt(data, "日历");
+  return block ? fromEntries((key) => valuesAt(block, key).map(({ text }) => text)) : STATUTORY;
 }

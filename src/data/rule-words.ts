@@ -1,15 +1,17 @@
 /** What a rule comes to, in words: it asks for the days of the blocks that it is measured from. */
 import type { Place, Problem } from "../diagnostics.ts";
-import { partsOf } from "./calendar.ts";
 import { nearest } from "./nearest.ts";
 import { endOf, startOf } from "./pick.ts";
 import * as problems from "./problems.ts";
 import { nodeAt, pathText, type RawMap, type RawPath, type RawScalar, textAt } from "./raw.ts";
 import type { Anchor, Anchors } from "./rule-anchors.ts";
 import type { Phrase } from "./rule-phrase.ts";
+import type { TimePoint } from "./time.ts";
 import type { TimeKind } from "./time-fields.ts";
+import { formatPoint } from "./time-format.ts";
 import { parseTime } from "./time-parse.ts";
 import { isFault } from "./time-points.ts";
+import { rangeWords } from "./time-range-format.ts";
 import type { Shift } from "./time-rules.ts";
 import { moved } from "./time-shift.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
@@ -36,19 +38,9 @@ export interface Settling {
 
 const AHEAD = /(?:前|止|截止)$/u;
 
-const dateWords = (date: string): string => {
-  const { year, month, day } = partsOf(date);
-  return `${year}年${month}月${day}日`;
-};
+const onDay = (date: string): TimePoint => ({ from: date, to: date, precision: "day" });
 
-/** 2005年3月15日至17日: the end leaves out what it shares with the beginning. */
-function stretchWords(from: string, to: string): string {
-  const [first, last] = [dateWords(from), dateWords(to)];
-  const shared = from.slice(0, 7) === to.slice(0, 7) ? /^.*月/u : /^.*年/u;
-  const isSameYear = from.slice(0, 4) === to.slice(0, 4);
-  if (first === last) return first;
-  return `${first}至${isSameYear ? last.replace(shared, "") : last}`;
-}
+const dateWords = (date: string): string => formatPoint(onDay(date));
 
 /** The field in words: 步骤“动员部署”, 阶段“学习动员”的结束. */
 function labelOf(root: RawMap, path: RawPath): string {
@@ -145,7 +137,7 @@ export function phraseWords(
     return `${dateWords(day)}${rest}前`;
   if (!within || field.kind !== "time" || rest !== "") return `${dateWords(day)}${rest}`;
   const first = firstDay(settling, base, shift, field);
-  return first && stretchWords(first, day);
+  return first && rangeWords(onDay(first), onDay(day), "full");
 }
 
 /** 学习动员期间: the words of the block's own times, from the first to the last. */

@@ -35,11 +35,7 @@ export function dueOf(
 ): TimePoint | undefined {
   if (time?.kind !== "relative") return endOf(time);
   if (end?.precision !== "day") return undefined;
-  if (time.days === 0) {
-    const isStarted = end.halfDay === "上午" || end.clock !== undefined;
-    if (!time.clock) return onDay(end.to);
-    return isStarted ? { ...end, clock: time.clock } : onDay(end.to);
-  }
+  if (time.days === 0) return onDay(end.to, time.clock);
   const day = time.working
     ? addWorkingDays(calendar, end.to, time.days)
     : addDays(end.to, time.days);

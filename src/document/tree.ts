@@ -51,6 +51,8 @@ export interface Table {
   caption?: Text[];
   /** One entry a column: heading and alignment of its cells. */
   columns: { heading: Text[]; align: "start" | "center" | "end" }[];
+  /** From this column on all are of one kind, such as the days of a week, and equally wide. */
+  evenFrom?: number;
   rows: Text[][][];
 }
 

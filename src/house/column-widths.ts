@@ -17,9 +17,17 @@ export function columnWidthsMm(table: Table, widthMm: number): number[] {
     return Math.max(least[i] ?? 0, measureCells(plainText(column.heading)), ...cells);
   });
   const widthPt = mmToPt(widthMm);
+  if (table.evenFrom !== undefined)
+    return evenly(asked.map(columnPt), table.evenFrom, widthPt).map(ptToMm);
   const shared = share(least.map(columnPt), asked.map(columnPt), widthPt);
   return settle(shared, least.map(columnPt), table).map(ptToMm);
 }
+
+/** Columns before `from` as wide as they ask, the others share the rest. */
+const evenly = (askedPt: number[], from: number, widthPt: number): number[] => {
+  const leftPt = askedPt.slice(0, from).reduce((rest, pt) => rest - pt, widthPt);
+  return askedPt.map((pt, i) => (i < from ? pt : leftPt / (askedPt.length - from)));
+};
 
 const columnPt = (cells: number): number =>
   cells * styleOf("tableCell").sizePt + 2 * CELL_PADDING_PT + ROUNDING_PT;

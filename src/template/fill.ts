@@ -43,7 +43,8 @@ export function fillTemplate(
   const { value: compiled, problems: found } = compileTemplate(template, partials);
   if (!compiled) return { problems: found };
   const problems = [...found, ...missingNeeds(template, context)];
-  const state: RunState = { sites: compiled.sites, slots: [], problems, rounds: 0 };
+  const { sites } = compiled;
+  const state: RunState = { root: context, sites, slots: [], problems, rounds: 0 };
   try {
     const words = render(compiled, context, state);
     if (words.body.length > MAX_OUTPUT) throw new FillingStopped();

@@ -60,5 +60,5 @@ export function callHelper(
     return evaluate(state, site, helper, { complaint });
   }
   const path = args.map(dataPath).find((known) => known);
-  return evaluate(state, site, helper, helper.run(args), path);
+  return evaluate(state, site, helper, helper.run(args, state.root), path);
 }

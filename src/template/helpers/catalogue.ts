@@ -1,5 +1,6 @@
 /** All helpers of templates, and the table of them for the manual. */
 
+import { calendarHelpers } from "./calendar.ts";
 import type { Helper } from "./helper.ts";
 import { listHelpers } from "./lists.ts";
 import { numberHelpers } from "./numbers.ts";
@@ -13,6 +14,7 @@ const HELPERS: readonly Helper[] = [
   ...listHelpers,
   ...textHelpers,
   ...peopleHelpers,
+  ...calendarHelpers,
 ];
 
 const BY_NAME = new Map(HELPERS.map((helper) => [helper.name, helper]));

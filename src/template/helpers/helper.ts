@@ -1,4 +1,5 @@
 /** What a template helper is: a name, its explanation for the manual, and a function. */
+import type { DataObject } from "../../data/value.ts";
 import type { Block } from "../../document/tree.ts";
 import type { Evaluated } from "../run-state.ts";
 
@@ -33,5 +34,6 @@ export interface Helper {
   arity: readonly [number, number];
   /** Absent arguments are handed on instead of being reported (万一没有). */
   takesAbsent?: boolean;
-  run(args: readonly Evaluated[]): Result;
+  /** `root` is all that the template sees. */
+  run(args: readonly Evaluated[], root: DataObject): Result;
 }

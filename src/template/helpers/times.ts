@@ -1,10 +1,10 @@
 /** Helpers for dates and times: 日期, 起止, 时间, 天数. */
 import { daysBetween } from "../../data/calendar.ts";
 import type { TimeMeaning, TimePoint } from "../../data/time.ts";
-import type { DateForm } from "../../data/time-format.ts";
+import { type DateForm, formatPoint } from "../../data/time-format.ts";
+import { rangeWords } from "../../data/time-range-format.ts";
 import { Value } from "../../data/value.ts";
 import type { Evaluated } from "../run-state.ts";
-import { pointWords, rangeWords } from "../time-words.ts";
 import { complain, wordsOf } from "./arguments.ts";
 import type { Helper, Result } from "./helper.ts";
 
@@ -35,7 +35,7 @@ function date(value: Evaluated, formName: Evaluated): Result {
   const meaning = meaningOf(value);
   if (!(value instanceof Value) || !meaning)
     return complain(`“${wordsOf(value) ?? "第一个参数"}”不是日期或时间`, value);
-  if (meaning.kind === "point") return pointWords(meaning.point, form);
+  if (meaning.kind === "point") return formatPoint(meaning.point, form);
   return meaning.kind === "range"
     ? rangeWords(meaning.start, meaning.end, form)
     : asWritten(value, form);
