@@ -4,7 +4,7 @@
  * overrides of a unit, so that a moved step takes along what is measured from it.
  */
 import type { Problem } from "../diagnostics.ts";
-import { pathText, type RawMap } from "./raw.ts";
+import { pathText, type RawMap, type RawScalar } from "./raw.ts";
 import { anchorsOf } from "./rule-anchors.ts";
 import { readDuring, readPhrase } from "./rule-phrase.ts";
 import { type Field, phraseWords, type Settling, stretchOf } from "./rule-words.ts";
@@ -44,8 +44,16 @@ function rewritten(settling: Settling, field: Field, words: string): string | un
   return head === undefined || tail === undefined ? undefined : `${head}${sign}${tail}`;
 }
 
-/** Words that are understood as they stand are no rule. */
-const isRule = (text: string): boolean => MAY_BE_RULE.test(text) && isFault(parseTime(text));
+/** Scalars that are known to be none, so that a run over many units asks once. */
+const plainWords = new WeakSet<RawScalar>();
+
+/** Words that are understood as they stand are no rule, nor is what has been settled before. */
+function isRule(raw: RawScalar): boolean {
+  if (raw.rule !== undefined || plainWords.has(raw)) return false;
+  const found = MAY_BE_RULE.test(raw.text) && isFault(parseTime(raw.text));
+  if (!found) plainWords.add(raw);
+  return found;
+}
 
 function timeFieldsOf(root: RawMap, file: string): Map<string, Field> {
   const fields = new Map<string, Field>();
@@ -67,7 +75,7 @@ function settlingOf(root: RawMap, fields: Map<string, Field>, calendar: WorkCale
       const { text } = field.raw;
       const plain = plainDigits(text);
       settling.open.push(field);
-      const words = isRule(text) ? rewritten(settling, field, plain) : plain;
+      const words = isRule(field.raw) ? rewritten(settling, field, plain) : plain;
       settling.open.pop();
       done.set(field, words === plain ? text : words);
       return done.get(field);
@@ -87,9 +95,10 @@ export interface Settled {
 /** The tree with every time as a date or a repetition. */
 export function settleRules(root: RawMap, file: string, calendar: WorkCalendar): Settled {
   const fields = timeFieldsOf(root, file);
-  const rules = new Map<string, string>();
-  if (![...fields.values()].some(({ raw }) => isRule(raw.text)))
-    return { root, rules, problems: [] };
+  const rules = new Map(
+    [...fields].flatMap(([key, { raw }]) => (raw.rule === undefined ? [] : [[key, raw.rule]])),
+  );
+  if (![...fields.values()].some(({ raw }) => isRule(raw))) return { root, rules, problems: [] };
   const settling = settlingOf(root, fields, calendar);
   const settled = mapTimes(campaignSchema, root, (raw, _kind, path) => {
     const key = pathText(path);

@@ -21,12 +21,12 @@ export interface CampaignBase {
   memory?: Memory;
 }
 
-const settled = new WeakMap<RawMap, RawMap>();
+const settledRoots = new WeakMap<RawMap, RawMap>();
 
 /** The campaign's own tree with dates in the place of rules, worked out once for all units. */
 function settledRoot({ root, file }: CampaignBase): RawMap {
-  const known = settled.get(root) ?? settleRules(root, file, calendarOf(root)).root;
-  settled.set(root, known);
+  const known = settledRoots.get(root) ?? settleRules(root, file, calendarOf(root)).root;
+  settledRoots.set(root, known);
   return known;
 }
 
@@ -131,9 +131,12 @@ export function campaignOfUnit(
   const met: Problem[] = [];
   const { root: inherited, batch } = inheritedFor(base.root, unit, list, met);
   const full = withCells(withIdentity(inherited, unit, batch), list, unit, met);
-  const checked = checkRaw(trimmedTo(full, batch, documentName) as RawMap, base.file, base.memory);
+  const settled = settleRules(full as RawMap, base.file, calendarOf(full as RawMap));
+  const own = trimmedTo(settled.root, batch, documentName) as RawMap;
+  const checked = checkRaw(own, base.file, base.memory);
   const known = new Set(base.problems.map(keyOf));
-  met.push(...checked.problems.filter((problem) => !known.has(keyOf(problem))));
+  const found = [...settled.problems, ...checked.problems];
+  met.push(...found.filter((problem) => !known.has(keyOf(problem))));
   if (checked.value) met.push(...checkOverrides(settledRoot(base), list, unit, checked.value));
   const all = heldAgainst(unit, base.file, met);
   return hasErrors(all) || !checked.value

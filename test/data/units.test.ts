@@ -236,6 +236,19 @@ describe("times that are measured from others", () => {
     expect(deadline("名称,步骤.交流.时间\n甲校,2026年4月29日\n")).toBe("2026年5月6日前");
   });
 
+  test("may be measured from what the unit does not take over", () => {
+    const later = text
+      .replace("截止: 交流", "截止: 印发通知之后10日内")
+      .replace("结束后2个工作日内", "");
+    const root = readRaw(bytes(later), "data/活动.yaml").value;
+    const table = readCsv(bytes("名称\n甲校\n"), FILE).value;
+    const list = root && table && readUnits(table, root).value;
+    const [unit] = list?.units ?? [];
+    if (!root || !list || !unit) throw new Error("no unit");
+    const met = campaignOfUnit({ ...base, root }, list, unit, "方案").problems;
+    expect(met.map(({ id, text: said }) => [id, said])).toEqual([["YF1408", "印发通知之后10日内"]]);
+  });
+
   test("a unit's own rule may only bring the deadline forward", () => {
     const column = "名称,步骤.交流.成果.截止\n甲校,";
     expect(deadline(`${column}交流结束后1个工作日内\n`)).toBe("2026年5月9日前");
