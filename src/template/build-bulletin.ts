@@ -26,7 +26,7 @@ export function buildBulletin(parts: Parts): Outcome<Bulletin> {
     type: "bulletin",
     metadata: metadataOf(parts),
     masthead: {
-      name,
+      name: envelope.isExtra ? { ...name, text: `${name.text}（增刊）` } : name,
       issue,
       ...(envelope.cumulativeIssue ? { cumulativeIssue: textOf(envelope.cumulativeIssue) } : {}),
       editingOrgan: envelope.editingOrgan ? textOf(envelope.editingOrgan) : organ,
