@@ -6,6 +6,7 @@ import { noPictures } from "../document/picture.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { type FinishedDocument, readFinished } from "../finished/read.ts";
 import { writeFinished } from "../finished/write.ts";
+import type { FaceSet } from "../font/face.ts";
 import { type Formatted, formatText } from "../format/format.ts";
 import { withRemarks } from "../format/markdown.ts";
 import { notTheSame } from "../format/problems.ts";
@@ -25,7 +26,9 @@ export interface SetText {
   formatted?: Formatted;
 }
 
-export interface SetOptions extends RenderOptions {
+export interface SetOptions extends Omit<RenderOptions, "faces"> {
+  /** Asked for when there is something to be set: a text that is refused waits for no font. */
+  faces: () => Outcome<FaceSet>;
   /** Environment of the process that reads a foreign DOCX. */
   environment: Environment;
 }
@@ -40,7 +43,10 @@ async function rendered(
   if (!read.value) return { problems: read.problems };
   const { tree, request } = read.value;
   const named = { ...request, name: { ...request.name, text: stem } };
-  return renderTree(tree, named, options);
+  const faces = options.faces();
+  if (!faces.value) return { problems: faces.problems };
+  const made = await renderTree(tree, named, { ...options, faces: faces.value });
+  return { ...made, problems: [...faces.problems, ...made.problems] };
 }
 
 /** A foreign text: what is printed is what the Markdown says, so that both agree. */

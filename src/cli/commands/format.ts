@@ -1,6 +1,7 @@
 /** `yinfa format`: finished texts set as official documents. */
 import { resolve } from "node:path";
-import { hasErrors, isError } from "../../diagnostics.ts";
+import { hasErrors, isError, type Outcome } from "../../diagnostics.ts";
+import type { FaceSet } from "../../font/face.ts";
 import { chooseFaces } from "../../run/faces.ts";
 import { formatAll, type TextResult } from "../../run/format-all.ts";
 import { shownPath } from "../../run/read-inside.ts";
@@ -23,6 +24,17 @@ const recordOf = ({ source, papers, formatted }: TextResult) => ({
   roles: formatted?.roles ?? [],
 });
 
+/** The faces, read when they are first asked for. */
+function facesOnce({ options, io }: Context): () => Outcome<FaceSet> {
+  let outcome: Outcome<FaceSet> | undefined;
+  return () => {
+    if (outcome) return outcome;
+    const { value, problems } = chooseFaces(faceOptions(options), io.cwd);
+    outcome = value && !problems.some(isError) ? { value: value.faces, problems } : { problems };
+    return outcome;
+  };
+}
+
 function told(context: Context, result: TextResult): void {
   const { io, texts, language } = context;
   io.stderr(`${finishedLine(context, result)}\n`);
@@ -39,15 +51,13 @@ export async function format(context: Context): Promise<CommandResult> {
   if (options.asTemplate) return asTemplate(context);
   const { choices, problems } = renderChoices(options, io);
   if (problems.length > 0) return { problems };
-  const faces = chooseFaces(faceOptions(options), io.cwd);
-  if (!faces.value || faces.problems.some(isError)) return { problems: faces.problems };
   const out = resolve(io.cwd, options.out ?? "out");
   const folder = await openOutput(out, shownPath(io.cwd, out));
-  if (!folder.value) return { problems: [...faces.problems, ...folder.problems] };
+  if (!folder.value) return { problems: folder.problems };
   const { formats, timestamp } = choices;
   const order = {
     formats,
-    faces: faces.value.faces,
+    faces: facesOnce(context),
     environment: childEnvironment(io),
     ...(timestamp === undefined ? {} : { timestamp }),
   };
@@ -68,7 +78,7 @@ export async function format(context: Context): Promise<CommandResult> {
   if (fonts !== "") io.stderr(`${fonts}\n`);
   io.stderr(`${formatWords(language).done(results.length - failed, failed)}\n`);
   return {
-    problems: [...faces.problems, ...results.flatMap((result) => result.problems)],
+    problems: results.flatMap((result) => result.problems),
     outputs: recordsOf(results),
     made: results.length - failed,
     failed,
