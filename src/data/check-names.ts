@@ -89,6 +89,22 @@ function missingPosts(data: DataObject): Problem[] {
   });
 }
 
+/** In one leading group each person has one role; the head of its office may be any of them. */
+function twiceInGroup(data: DataObject): Problem[] {
+  const group = blockAt(data, "领导小组");
+  const roles = new Map<string, string>();
+  return ["组长", "常务副组长", "副组长", "成员"].flatMap((role) =>
+    [blockAt(group, role), ...blocksAt(group, role)].flatMap((one) => {
+      const name = valueAt(one, "姓名");
+      if (!name) return [];
+      const key = `${name.text} ${valueAt(one, "单位")?.text ?? ""}`;
+      const other = roles.get(key);
+      roles.set(key, role);
+      return other === undefined ? [] : [problems.twoRoles(name.place, name.text, role, other)];
+    }),
+  );
+}
+
 /** Problems with names and people. */
 export function checkNames(data: DataObject): Problem[] {
   const nobodies = people(data).filter((one) => !valueAt(one, "姓名") && !valueAt(one, "职务"));
@@ -96,6 +112,7 @@ export function checkNames(data: DataObject): Problem[] {
     ...duplicates(data),
     ...nobodies.map((one) => problems.nobody(placeOf(one))),
     ...missingPosts(data),
+    ...twiceInGroup(data),
     ...unknownBatches(data),
     ...unitsInTwoBatches(data),
   ];

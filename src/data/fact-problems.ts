@@ -1,4 +1,4 @@
-/** Facts that do not agree with each other: YF1401 to YF1418. */
+/** Facts that do not agree with each other: YF1401 to YF1419. */
 import { excerpt, type Place, type Problem } from "../diagnostics.ts";
 import { at, conflict, make } from "./problem.ts";
 import type { Position } from "./raw.ts";
@@ -144,4 +144,11 @@ export const postsMissing = (place: Place, name: string): Problem =>
     message: `别人写了职务，${excerpt(name)}没有写`,
     text: name,
     fix: "补上职务，或者都不写",
+  });
+
+export const twoRoles = (place: Place, name: string, role: string, other: string): Problem =>
+  make("YF1419", "warning", place, {
+    message: `${excerpt(name)}已经是${other}，又列为${role}`,
+    text: name,
+    fix: "一人只担任一职，删去一个；确是同名的两个人，写明各自的单位",
   });

@@ -55,6 +55,7 @@ const PLANTED: [string, string, string, string][] = [
     "YF1417",
   ],
   ["one leader without post", "{姓名: 欧阳祎, 职务: 副局长}", "{姓名: 欧阳祎}", "YF1418"],
+  ["one person in two roles", "{姓名: 欧阳祎, 职务", "{姓名: 陈玥珺, 职务", "YF1419"],
   ["steps out of order", "2026年3月12日下午", "2026年3月5日下午", "YF1404"],
   ["a deadline after the step that needs the outcome", "3月13日前", "3月17日前", "YF1662"],
   ["a deadline two working days behind the document", "3月4日, 印发", "3月11日, 印发", "YF1660"],

@@ -15,9 +15,9 @@ function strangers(article: Article, facts: Facts, person: RegisteredPerson): Fi
   const [first = "", ...rest] = [...person.name];
   const names = new Set(facts.people.map(({ name }) => name));
   if (rest.length === 0 || rest.length > 2) return [];
-  return person.posts.flatMap((post) => {
+  return [...new Set(person.posts.map(tailOf))].flatMap((post) => {
     const pattern = new RegExp(
-      `(?<![副常务])${escaped(tailOf(post))}(${escaped(first)}${HAN}{${rest.length}})${BEHIND}`,
+      `(?<![副常务])${escaped(post)}(${escaped(first)}${HAN}{${rest.length}})${BEHIND}`,
       "gu",
     );
     return hits(article.paragraphs, pattern).flatMap(({ end, groups }) => {
@@ -29,7 +29,7 @@ function strangers(article: Article, facts: Facts, person: RegisteredPerson): Fi
         {
           start,
           end,
-          message: `登记的${tailOf(post)}是${person.name}，这里写作${name}`,
+          message: `登记的${post}是${person.name}，这里写作${name}`,
           expected: person.name,
           fix: `改为“${person.name}”，或在数据文件里登记`,
         },
