@@ -1,5 +1,6 @@
 /** Parts of the package that are written by hand, because docx fixes what must be ours to say. */
 import type { Metadata } from "../document/tree.ts";
+import type { Flow } from "../house/flow.ts";
 import type { House } from "../house/house.ts";
 import { faceNames } from "./face-names.ts";
 import { element, escapeXml, valued, WORD_NAMESPACE, XML_DECLARATION } from "./xml.ts";
@@ -100,12 +101,13 @@ export const appPropertiesXml = (metadata: Metadata): string =>
 const PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
 /** `docProps/custom.xml`: what the core properties have no field for, by the names that offices use. */
-export function customPropertiesXml(metadata: Metadata): string {
+export function customPropertiesXml(metadata: Metadata, unseen: Flow["unseen"] = {}): string {
   const facts: [string, string | undefined][] = [
     ["发文机关", metadata.organ],
     ["发文字号", metadata.documentNumber],
     ["成文日期", metadata.date],
     ["文种", metadata.kind],
+    ...Object.entries(unseen),
   ];
   const properties = facts
     .filter(([, value]) => value)

@@ -59,7 +59,7 @@ export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8
   const own = new Map([
     ["docProps/core.xml", corePropertiesXml(flow.metadata, timestamp)],
     ["docProps/app.xml", appPropertiesXml(flow.metadata)],
-    ["docProps/custom.xml", customPropertiesXml(flow.metadata)],
+    ["docProps/custom.xml", customPropertiesXml(flow.metadata, flow.unseen)],
   ]);
   return packFrame(
     frame,

@@ -26,6 +26,7 @@ import { houseFor, standardHouse } from "./house.ts";
 import { lineWidthMm } from "./measure.ts";
 import { order } from "./order.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
+import { unseenOf } from "./unseen.ts";
 
 export interface ArrangeOptions {
   /**
@@ -68,8 +69,10 @@ function arrangeOfficial(tree: OfficialDocument, options: Order): Flow {
   const isLetter = tree.format === "letter" && tree.head !== undefined;
   const foot = arrangeColophon(tree, options);
   const main = arrangeMain(tree, options);
+  const unseen = unseenOf(tree);
   return {
     metadata: tree.metadata,
+    ...(unseen ? { unseen } : {}),
     ...(isLetter ? { numberFirstPage: false } : {}),
     sections: [
       isLetter ? { ...main, rules: letterRules } : main,

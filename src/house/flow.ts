@@ -174,6 +174,8 @@ export interface Flow {
   metadata: Metadata;
   /** The house style that both writers apply; absent: the standard itself. */
   house?: House;
+  /** What no paragraph shows and a reader of the DOCX must be told, by Chinese names. */
+  unseen?: Readonly<Record<string, string>>;
   /** The first page bears no number (letters, 10.1). */
   numberFirstPage?: false;
   sections: FlowSection[];

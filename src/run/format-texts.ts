@@ -11,7 +11,9 @@ import { type Formatted, formatText } from "../format/format.ts";
 import { withRemarks } from "../format/markdown.ts";
 import { notTheSame } from "../format/problems.ts";
 import { reportText } from "../format/report.ts";
+import { reread } from "../reread/reread.ts";
 import { type Settings, standardSettings } from "../settings.ts";
+import type { SourceText } from "../source/source.ts";
 import { namesItsKind } from "./check-texts.ts";
 import { openBelow, pictureSource } from "./pictures.ts";
 import { type Environment, readForeign, readWhole } from "./read-source.ts";
@@ -49,6 +51,13 @@ async function rendered(
   return { ...made, problems: [...faces.problems, ...made.problems] };
 }
 
+/** The tree of a text; of a DOCX that yinfa wrote, the tree that it was written from. */
+function understood(source: SourceText): Outcome<Formatted> {
+  const own = reread(source);
+  if (!own) return formatText(source);
+  return { value: { tree: own, changes: [], roles: [], fields: new Map() }, problems: [] };
+}
+
 /** A foreign text: what is printed is what the Markdown says, so that both agree. */
 async function setForeign(
   bytes: Uint8Array,
@@ -58,7 +67,7 @@ async function setForeign(
 ): Promise<Outcome<SetText>> {
   const source = await readForeign(bytes, file, options.environment);
   if (!source.value) return { problems: source.problems };
-  const { value: formatted, problems } = formatText(source.value);
+  const { value: formatted, problems } = understood(source.value);
   const all: Problem[] = [...source.problems, ...problems];
   if (!formatted) return { problems: all };
   const name = `${stem}.md`;
@@ -111,7 +120,7 @@ export async function readTree(
     return { value: { tree: value.tree, settings: value.request.settings }, problems };
   }
   const source = await readForeign(whole.value, file, environment);
-  const formatted = source.value ? formatText(source.value) : { problems: [] };
+  const formatted = source.value ? understood(source.value) : { problems: [] };
   const problems = [...source.problems, ...formatted.problems];
   if (!formatted.value) return { problems };
   return { value: { tree: formatted.value.tree, settings: standardSettings }, problems };

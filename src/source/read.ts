@@ -6,6 +6,7 @@ import { decodeText } from "../data/decode.ts";
 import type { Outcome, Problem } from "../diagnostics.ts";
 import { unzipParts, unzipReasons } from "../ooxml/unzip.ts";
 import { XmlFault } from "../ooxml/xml.ts";
+import { ownProperties } from "./docx/own-properties.ts";
 import { readDocument } from "./docx/read.ts";
 import * as problems from "./problems.ts";
 import { paragraphsOf, type SourceNote, type SourceText } from "./source.ts";
@@ -41,8 +42,9 @@ function readDocx(bytes: Uint8Array, file: string): Outcome<SourceText> {
       return { problems: [problems.refused(file, "文字超过一百万字，不像一份公文")] };
     if (paragraphsOf(blocks).every(({ text }) => text.trim() === ""))
       return { problems: [problems.noWords(file)] };
+    const own = ownProperties(unzipped.parts);
     return {
-      value: { file, format: "docx", blocks, notes },
+      value: { file, format: "docx", blocks, notes, ...(own ? { ownProperties: own } : {}) },
       problems: noteProblems(file, notes),
     };
   } catch (thrown) {

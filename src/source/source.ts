@@ -67,6 +67,8 @@ export interface SourceText {
   /** Body and text boxes in reading order, then headers, footers, footnotes. */
   blocks: SourceBlock[];
   notes: SourceNote[];
+  /** Of a DOCX that yinfa wrote: its properties by name, the title under 标题. */
+  ownProperties?: Readonly<Record<string, string>>;
 }
 
 /** All paragraphs in order, those in cells among them. */

@@ -16,7 +16,7 @@ type HeadingPart = Extract<Part, { type: "heading" }>;
 type ParagraphPart = Extract<Part, { type: "paragraph" }>;
 
 /** 一、 （一） 1. （1） by level. */
-function numberText(level: HeadingLevel, count: number): string {
+export function numberText(level: HeadingLevel, count: number): string {
   if (level === 1) return `${numeral(count)}、`;
   if (level === 2) return `（${numeral(count)}）`;
   return level === 3 ? `${count}.` : `（${count}）`;
