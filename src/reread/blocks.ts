@@ -56,19 +56,33 @@ function paragraphOf(source: SourceParagraph, numbers: Numbers): Paragraph {
 
 const ALIGNS = { left: "start", both: "start", center: "center", right: "end" } as const;
 
+/** A cell that spans several columns as one: what goes on has no paragraphs of its own. */
+function joinedTo(head: readonly SourceParagraph[][], row: readonly SourceParagraph[][]) {
+  const cells: SourceParagraph[][] = [];
+  for (const [i, cell] of row.entries()) {
+    const goesOn = i > 0 && head[i]?.length === 0;
+    if (goesOn) cells.at(-1)?.push(...cell);
+    else cells.push([...cell]);
+  }
+  return cells;
+}
+
+const cellTexts = (paragraphs: readonly SourceParagraph[] = []): Text[] =>
+  paragraphs.flatMap((one) => textsOf(one));
+
+/** Bars in the cells are drawings: the figures beside them stay. */
 function tableOf({ rows }: SourceTable, caption: Text[] | undefined): Table {
-  const [head = [], ...body] = rows;
-  const cell = (paragraphs: SourceParagraph[] = []): Text[] =>
-    paragraphs.flatMap((one) => textsOf(one));
+  const [first = []] = rows;
+  const [head = [], ...body] = rows.map((row) => joinedTo(first, row));
   const columns = head.map((heading, i) => ({
-    heading: cell(heading),
-    align: ALIGNS[body[0]?.[i]?.[0]?.align ?? "left"],
+    heading: cellTexts(heading),
+    align: ALIGNS[body[0]?.[i]?.at(-1)?.align ?? "left"],
   }));
   return {
     type: "table",
     ...(caption ? { caption } : {}),
     columns,
-    rows: body.map((row) => columns.map((_, i) => cell(row[i]))),
+    rows: body.map((row) => columns.map((_, i) => cellTexts(row[i]))),
   };
 }
 
