@@ -7,6 +7,7 @@ import { bulletinTree } from "./build/bulletin.ts";
 import type { Notebook } from "./build/notebook.ts";
 import { NO_TITLE, officialTree } from "./build/official.ts";
 import { parted } from "./clean/glued.ts";
+import { unpairedIn } from "./clean/marks.ts";
 import { cleaned } from "./clean.ts";
 import type { Change } from "./draft.ts";
 import { filledLines, type Role, type Roled } from "./line.ts";
@@ -77,7 +78,7 @@ export function formatText(source: SourceText): Outcome<Formatted> {
   const found: Problem[] = [
     ...(hasTitle ? [] : [problems.noTitle(place(first), NO_TITLE)]),
     ...(titleCut === undefined ? [] : [problems.titleCut(place(titleCut), lines[0]?.text ?? "")]),
-    ...notebook.doubts
+    ...[...notebook.doubts, ...unpairedIn(draft)]
       .sort((a, b) => a.at - b.at)
       .map(({ at, text, why }) => problems.unsure(place(at), text, why)),
     ...(missing === "" ? [] : [problems.missingWords(source.file, missing)]),

@@ -12,6 +12,8 @@ import { invisibleCharacters } from "../../check/rules/invisible-characters.ts";
 import { ordinalComma } from "../../check/rules/ordinal-comma.ts";
 import { straightQuotes } from "../../check/rules/straight-quotes.ts";
 import { straySpace } from "../../check/rules/stray-space.ts";
+import { unpairedMarks } from "../../check/rules/unpaired-marks.ts";
+import type { Doubt } from "../build/notebook.ts";
 import { type Draft, edited } from "../draft.ts";
 
 /** In this order: what one makes, the next one sees. */
@@ -29,6 +31,14 @@ const RULES: readonly Rule[] = [
   ordinalComma,
   documentNumber,
 ];
+
+/** Marks that no rule could pair; offsets are those of the original. */
+export const unpairedIn = ({ text, origins }: Draft): Doubt[] =>
+  unpairedMarks.find(readArticle(text)).map(({ start, end, message }) => ({
+    at: origins[start] ?? 0,
+    text: text.slice(start, end),
+    why: message,
+  }));
 
 export const withRightMarks = (draft: Draft): Draft =>
   RULES.reduce((now, rule) => {
