@@ -1,7 +1,7 @@
 /** Lists of the campaign as tables of their own: joined with true places, or told what is wrong. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { listFormRows } from "../../src/data/list-form.ts";
+import { listFormColumns, listFormRows } from "../../src/data/list-form.ts";
 import {
   columnsOfList,
   type ListTable,
@@ -119,6 +119,18 @@ describe("forms", () => {
       expect(listTableNamed(list.shortName)).toBe(list);
     }
     expect(new Set(listTables.map(({ shortName }) => shortName)).size).toBe(listTables.length);
+  });
+
+  test("offer the words of the schema, and the names of the campaign's own lists", () => {
+    const { value } = load({}, `${BASE}批次: [{名称: 第一批}, {名称: 第二批}]\n`);
+    const columns = [
+      ...listFormColumns(named("阶段"), treeOf(value ?? expect.fail())),
+      ...listFormColumns(named("讨论题目")),
+    ];
+    const choices = new Map(columns.map((column) => [column.heading, column.choices]));
+    expect(choices.get("批次")).toEqual(["第一批", "第二批"]);
+    expect(choices.get("本地")).toEqual(["是", "否"]);
+    expect(choices.get("主题")).toBeUndefined();
   });
 
   test.each(["data/活动.yaml", "examples/安全生产月/data/活动.yaml"])(

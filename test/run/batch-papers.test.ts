@@ -62,7 +62,7 @@ const UNITS = "名称,电话,份数\n甲校,1,2\n乙校,,\n丙校,1,3份\n";
 const idsOf = (said: Awaited<ReturnType<typeof yinfa>>): string[] =>
   lastLine(said).problems.map((problem: { id: string }) => problem.id);
 
-describe("--merge", () => {
+describe("--merge", { timeout: 300_000 }, () => {
   test("binds the units, each from the front of a sheet, with its own page numbers", async () => {
     const { run, bytes, text } = workspace(UNITS);
     const said = await run("--merge");
