@@ -20,6 +20,9 @@ import { readInside, shownPath } from "./read-inside.ts";
 import { readPackage } from "./read-source.ts";
 import { writeCopy } from "./write-copy.ts";
 
+/** What the reader says about pictures, comments, equations, symbols: no words to proofread. */
+const BESIDE_WORDS = new Set(["YF8014", "YF8015", "YF8017", "YF8018"]);
+
 const NAMES = { error: "错误", warning: "疑似", hint: "提示" } as const;
 
 /** A finding with the paragraph it stands in, in place of the line; its column counts from there. */
@@ -126,7 +129,8 @@ export async function checkWord(path: string, desk: TextDesk): Promise<TextRepor
   const about = facts && concerns(facts, flat.text) ? { facts } : {};
   const { proofs, excepted } = proofread(flat.text, { exceptions, ...about });
   const paper = { path, file, bytes, flat, proofs: proofs.map((one) => placed(flat, one, file)) };
-  const problems = [...read.problems, ...paper.proofs.map(({ problem }) => problem)];
+  const noted = read.problems.filter(({ id }) => !BESIDE_WORDS.has(id));
+  const problems = [...noted, ...paper.proofs.map(({ problem }) => problem)];
   const mended = desk.fix ? await writeMended(paper, desk) : undefined;
   const marked = desk.marked ? await writeMarked(paper, desk) : undefined;
   return {
