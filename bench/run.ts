@@ -15,8 +15,9 @@ import { batchPeakMB, coldRenderMs, coldTypstMs } from "./processes.ts";
 import { spreadOf } from "./statistics.ts";
 import { typstSource } from "./typst.ts";
 
-/** Rounds that count; before them one that warms up. */
+/** Rounds that count, and those before them that warm both sides up. */
 const ROUNDS = 5;
+const WARM_UPS = 4;
 /** Documents that one LibreOffice converts. */
 const CONVERTED = 3;
 
@@ -90,10 +91,11 @@ async function bench(folder: string, asJson: boolean): Promise<void> {
   const stage = await setStage();
   const { pdfSizeTypst } = await judge(stage, folder);
   const pairs: Pairs = {};
-  await round(stage, 1, folder);
+  for (let at = 1; at <= WARM_UPS; at++)
+    for (const contest of [docxRun, docxWarm, typstRun]) await contest(stage, at * 20);
   for (let at = 1; at <= ROUNDS; at++) {
     console.error(`round ${at} of ${ROUNDS}`);
-    for (const [name, pair] of Object.entries(await round(stage, at * 30, folder))) {
+    for (const [name, pair] of Object.entries(await round(stage, (WARM_UPS + at) * 20, folder))) {
       const known = pairs[name as Contest];
       if (known) known.push(pair);
       else pairs[name as Contest] = [pair];

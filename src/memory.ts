@@ -5,7 +5,7 @@
  */
 
 /** Entries of one step in a generation; the generation before is kept as well. */
-const GENERATION = 500;
+const GENERATION = 300;
 
 interface Shelf {
   young: Map<string, object>;

@@ -27,9 +27,13 @@ function subsetTag(face: Face, glyphs: readonly number[]): string {
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }
 
-/** Cuts the subset out of the face and deflates it, once for all documents that need these glyphs. */
-export function fontProgram(face: Face, glyphs: Iterable<number>, memory: Memory): FontProgram {
+/**
+ * Cuts the subset out of the face and deflates it; with a memory once for all documents that need
+ * these glyphs.
+ */
+export function fontProgram(face: Face, glyphs: Iterable<number>, memory?: Memory): FontProgram {
   const sorted = [...new Set(glyphs)].sort((a, b) => a - b);
+  if (!memory) return makeProgram(face, sorted);
   const key = `${memory.numberOf(face)} ${sorted.join(" ")}`;
   return memory.recall("font program", key, () => makeProgram(face, sorted));
 }

@@ -55,14 +55,12 @@ function embedFonts(context: PDFContext, pages: Pages, faces: FaceSet, options: 
   const fonts = new Map<string, EmbeddedFont>();
   for (const [id, { shared, own }] of glyphUses(pages.pages, faces, varying)) {
     const key = `F${fonts.size + 1}`;
-    const embed = (use: FaceUse, name: string) =>
-      use.glyphs.size === 0
-        ? { resources: [], codes: [] }
-        : embedFont(context, fontProgram(use.face, use.glyphs, memory), use, {
-            key: name,
-            cidSet: archive === "1b",
-          });
-    const parts = [embed(shared, key), embed(own, `${key}o`)];
+    const embed = (use: FaceUse, name: string, remembering?: Memory) => {
+      if (use.glyphs.size === 0) return { resources: [], codes: [] };
+      const program = fontProgram(use.face, use.glyphs, remembering);
+      return embedFont(context, program, use, { key: name, cidSet: archive === "1b" });
+    };
+    const parts = [embed(shared, key, memory), embed(own, `${key}o`)];
     fonts.set(id, {
       resources: parts.flatMap(({ resources }) => resources),
       codes: new Map(parts.flatMap(({ codes }) => [...codes])),
