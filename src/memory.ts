@@ -8,6 +8,8 @@
 const GENERATION = 300;
 
 interface Shelf {
+  /** Keys asked for once: what is never asked for again is not worth its room. */
+  once: Set<string>;
   young: Map<string, object>;
   old: ReadonlyMap<string, object>;
 }
@@ -18,19 +20,17 @@ export class Memory {
   private readonly ofThings = new WeakMap<object, Map<string, object>>();
 
   /**
-   * What `make` gives for this key, made now or before; the result must not be changed. Bounded: what
-   * was not asked for during a whole generation is forgotten.
+   * What `make` gives for this key, made now or before; the result must not be changed. Kept from the
+   * second time on that it is asked for, until it was not asked for during a whole generation.
    */
   recall<Made extends object>(step: string, key: string, make: () => Made): Made {
     const shelf = this.shelfOf(step);
     const young = shelf.young.get(key);
     if (young) return young as Made;
-    const made = (shelf.old.get(key) ?? make()) as Made;
-    if (shelf.young.size >= GENERATION) {
-      shelf.old = shelf.young;
-      shelf.young = new Map();
-    }
-    shelf.young.set(key, made);
+    const old = shelf.old.get(key);
+    const made = (old ?? make()) as Made;
+    if (old || shelf.once.delete(key)) keep(shelf, key, made);
+    else note(shelf, key);
     return made;
   }
 
@@ -56,8 +56,21 @@ export class Memory {
   private shelfOf(step: string): Shelf {
     const known = this.shelves.get(step);
     if (known) return known;
-    const shelf: Shelf = { young: new Map(), old: new Map() };
+    const shelf: Shelf = { once: new Set(), young: new Map(), old: new Map() };
     this.shelves.set(step, shelf);
     return shelf;
   }
+}
+
+function keep(shelf: Shelf, key: string, made: object): void {
+  if (shelf.young.size >= GENERATION) {
+    shelf.old = shelf.young;
+    shelf.young = new Map();
+  }
+  shelf.young.set(key, made);
+}
+
+function note({ once }: Shelf, key: string): void {
+  if (once.size >= GENERATION) once.clear();
+  once.add(key);
 }

@@ -26,7 +26,7 @@ describe("the memory of a run", () => {
     const withMemory = (memory: Memory) => ({ ...job, base: { ...job.base, memory } });
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.nat({ max: units.length - 1 }), { minLength: 2, maxLength: 5 }),
+        fc.array(fc.nat({ max: units.length - 1 }), { minLength: 3, maxLength: 5 }),
         async (order) => {
           const memory = new Memory();
           const made = async (unit: Unit, own: Memory) => {
@@ -48,9 +48,12 @@ describe("the memory of a run", () => {
     const memory = new Memory();
     let made = 0;
     const ask = (key: string) => memory.recall("step", key, () => ({ made: ++made }));
+    ask("first");
     const first = ask("first");
     expect(ask("first")).toBe(first);
-    for (let at = 0; at < 1000; at++) ask(`other ${at}`);
+    for (let at = 0; at < 1000; at++) ask(`once ${at}`);
+    expect(ask("first")).toBe(first);
+    for (let at = 0; at < 2000; at++) ask(`twice ${at >> 1}`);
     expect(ask("first")).not.toBe(first);
   });
 });
