@@ -6,7 +6,8 @@ import type { DocumentTree } from "../../src/document/tree.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-const DROPPED = ["origin", "seals", "stamp", "picture"];
+/** `evenFrom` is how wide the columns of a calendar made by a helper are, not words. */
+const DROPPED = ["origin", "seals", "stamp", "picture", "evenFrom"];
 
 /** Words; a bar is none. */
 const isText = (node: Json): node is { text: string; strong?: boolean } =>
