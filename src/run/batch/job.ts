@@ -20,6 +20,7 @@ import { readTableFile } from "../table-file.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { DEFAULT_PATTERN } from "./names.ts";
 import { oneDocument } from "./problems.ts";
+import { keepHeapSmall } from "./small-heap.ts";
 
 /** What was asked for; plain values, so that a child process can be given it. */
 export interface BatchOrder extends FaceOptions {
@@ -120,6 +121,7 @@ const plainWords = (node: unknown): string =>
 
 /** Opens workspace, units and fonts. Nothing is returned if something that all units need is wrong. */
 export async function openJob(order: BatchOrder): Promise<OpenedJob> {
+  keepHeapSmall();
   const opened = await openWorkspace(order.dir, order.base);
   const { sources } = opened;
   const problems = [...opened.problems];

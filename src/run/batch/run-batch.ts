@@ -6,7 +6,6 @@ import { type OutputFolder, writeResult } from "../write-out.ts";
 import type { BatchJob } from "./job.ts";
 import { childLane, type Lane, ownLane } from "./lanes.ts";
 import type { BatchPlan, PlannedUnit } from "./plan.ts";
-import { keepHeapSmall } from "./small-heap.ts";
 import {
   entryKey,
   type KnownFile,
@@ -104,7 +103,6 @@ export async function runBatch(
   events: BatchEvents,
   signal?: AbortSignal,
 ): Promise<UnitResult[]> {
-  keepHeapSmall();
   const states = { make: "pending", unchanged: "unchanged", wrong: "failed" } as const;
   const results = plan.units.map((planned) => resultOf(planned, states[planned.state]));
   const queue = plan.units.filter(({ state }) => state === "make");

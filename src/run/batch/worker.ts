@@ -5,7 +5,6 @@ import { type OpenedJob, openJob } from "./job.ts";
 import type { FromWorker, ToWorker } from "./lanes.ts";
 import { inputsChanged } from "./problems.ts";
 import { renderUnit } from "./render-unit.ts";
-import { keepHeapSmall } from "./small-heap.ts";
 
 let opening: Promise<OpenedJob> | undefined;
 let expected = "";
@@ -19,8 +18,6 @@ async function make(index: number): Promise<Outcome<RenderedDocument>> {
   }
   return renderUnit(job, unit);
 }
-
-keepHeapSmall();
 
 process.on("message", (message: ToWorker) => {
   if (message.type === "open") {
