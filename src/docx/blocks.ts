@@ -1,6 +1,7 @@
 /** Blocks of a flow at their places in the text, written apart where they can be. */
 import { type FileChild, Paragraph } from "docx";
 import type { FlowBlock, FlowParagraph } from "../house/flow.ts";
+import type { Role } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
 import type { Memory } from "../memory.ts";
 import { ptToTwip } from "../units.ts";
@@ -8,7 +9,7 @@ import { wordFigure } from "./figure.ts";
 import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
 import { type PlaceInDocument, spaceBeforeTwip, wordParagraphs } from "./paragraphs.ts";
 import { belowMarkTwip } from "./placed.ts";
-import { freeBelowPt } from "./seam.ts";
+import { freeBelowPt, leadingAbovePt } from "./seam.ts";
 import { wordStack } from "./stack.ts";
 import { wordTable } from "./tables.ts";
 import { Slot, writeApart } from "./written.ts";
@@ -17,15 +18,37 @@ import { Slot, writeApart } from "./written.ts";
 const blankLines = (count = 0): Paragraph[] =>
   Array.from({ length: count }, () => new Paragraph({ keepNext: true }));
 
+/** Paragraphs that stand two blank lines below the mark (7.2.5). */
+const NUMBERS: ReadonlySet<Role> = new Set<Role>(["documentNumber", "documentNumberUpward"]);
+
 /** Room above what stands below the lines of a head, twips; undefined behind other blocks. */
 function belowHeadTwip(
   above: FlowBlock | undefined,
   block: FlowParagraph,
   house: House,
+  raisedPt: number,
 ): number | undefined {
   if (above?.type !== "paragraph" || above.role === block.role) return undefined;
-  const freeTwip = ptToTwip(freeBelowPt(above, house));
+  const freeTwip = ptToTwip(freeBelowPt(above, house) + raisedPt);
   return freeTwip === 0 ? undefined : Math.max(0, spaceBeforeTwip(block, house) - freeTwip);
+}
+
+/**
+ * Part of the leading above the words of a number that counts among the blank lines between it and the
+ * mark: words stand low in a line of exact height, and the blank lines above the number would look
+ * larger than those below its red line (7.2.5, 7.3.1).
+ */
+const RAISED_SHARE = 0.3;
+
+/** How much higher a number stands; the block below its red line gives it back, so pages hold the same lines. */
+function raisedPt(blocks: readonly FlowBlock[], index: number, house: House): number {
+  const raisedAt = (at: number): number => {
+    const [mark, number] = [blocks[at - 1], blocks[at]];
+    const isBelowMark = mark?.type === "paragraph" && mark.role === "issuingOrganMark";
+    if (!isBelowMark || number?.type !== "paragraph" || !NUMBERS.has(number.role)) return 0;
+    return number.ruleBelow ? leadingAbovePt(number, house) * RAISED_SHARE : 0;
+  };
+  return raisedAt(index) - raisedAt(index - 1);
 }
 
 /** Room above a block where its place decides it, twips. */
@@ -40,7 +63,7 @@ function beforeTwipOf(
   const above = blocks[index - 1];
   return above?.type === "paragraph" && standsAboveTypeArea(above)
     ? belowMarkTwip(above, block, house)
-    : belowHeadTwip(above, block, house);
+    : belowHeadTwip(above, block, house, raisedPt(blocks, index, house));
 }
 
 /** A block as it stands in the text. */

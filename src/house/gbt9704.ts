@@ -22,6 +22,11 @@ export const page = {
   charactersPerLine: 28,
   /** Tracking of running text, points a glyph. */
   trackingPt: -0.4,
+  /**
+   * Trackings to try where lines read badly (practice), whole twips, the nearest first: between 27
+   * and 29 characters a line.
+   */
+  mendingTrackingsPt: [-0.3, -0.5, -0.2, -0.6, -0.1, -0.7, -0.05, -0.8, 0.1, 0.2],
   clause: "5.1、5.2",
 } as const;
 

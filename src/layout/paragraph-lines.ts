@@ -5,6 +5,7 @@ import { indentPt, sizeOf, strokesOf } from "../house/measure.ts";
 import type { RuleStyle } from "../house/style.ts";
 import { mmToPt } from "../units.ts";
 import { CELL_TRACKING_PT, TOLERANCE_PT, typeArea } from "./area.ts";
+import { breakLines, type LineSpan } from "./break-lines.ts";
 import type { RuleItem, TextItem } from "./page.ts";
 import type { Segmented } from "./segment.ts";
 import { type LineOrder, type SetLine, setLines } from "./set-lines.ts";
@@ -25,6 +26,22 @@ export function setParagraphLines(
     firstLeftPt: order.leftPt,
   });
   return { segmented, lines: withEndPart(lines, end, order.look.sizePt) };
+}
+
+/** Where the lines of a paragraph end, without setting them; its end part and pieces left out. */
+export function breakParagraph(
+  paragraph: FlowParagraph,
+  setting: Setting,
+): { segmented: Segmented; lines: LineSpan[] } {
+  const { look, trackingPt, firstLeftPt, leftPt, rightPt } = lineOrder(paragraph, 0, setting);
+  const segmented = segmentChecked(paragraph.runs, setting);
+  const lines = breakLines(segmented, {
+    sizePt: look.sizePt,
+    trackingPt,
+    firstWidthPt: rightPt - firstLeftPt,
+    widthPt: rightPt - leftPt,
+  });
+  return { segmented, lines };
 }
 
 /** Half of more than any line, points: words between such edges are never broken. */

@@ -7,6 +7,7 @@ import type { Flow } from "../house/flow.ts";
 import { standardHouse } from "../house/house.ts";
 import { tighten, tighterPitches } from "../house/tighten.ts";
 import { showsTextOnFirstPage } from "../layout/first-page.ts";
+import { withGoodLines } from "../layout/good-lines.ts";
 import { layoutFlow } from "../layout/layout.ts";
 import type { Pages } from "../layout/page.ts";
 import { linesDrawnCloser } from "../layout/problems.ts";
@@ -18,7 +19,8 @@ export interface LaidOut {
   pages: Pages;
 }
 
-function layOutOnce(flow: Flow, faces: FaceSet, memory: Memory): Outcome<LaidOut> {
+function layOutOnce(arranged: Flow, faces: FaceSet, memory: Memory): Outcome<LaidOut> {
+  const flow = withGoodLines(arranged, faces, memory);
   const { value: pages, problems } = layoutFlow(flow, faces, memory);
   if (!pages) return { problems };
   return withClosingBeside({ value: { flow, pages }, problems }, { flow, pages }, faces, memory);
