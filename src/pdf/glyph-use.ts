@@ -62,9 +62,13 @@ function usesOf(uses: Map<string, FaceUses>, faces: FaceSet, id: string): FaceUs
   return found;
 }
 
-/** Whether a value of the data lies at one of the paths or below it. */
-const liesBelow = (path: string, paths: readonly string[]): boolean =>
-  paths.some((above) => path.startsWith(above) && /^(?:$|[.[])/u.test(path.slice(above.length)));
+/** Whether a value of the data lies at the path or below it. */
+const liesBelow = (path: string, above: string): boolean =>
+  path.startsWith(above) && /^(?:$|[.[])/u.test(path.slice(above.length));
+
+/** Whether words of this path hold a value of one of the paths: part of it, or made out of it. */
+const isVarying = (path: string, varying: readonly string[]): boolean =>
+  path !== "" && varying.some((own) => liesBelow(path, own) || liesBelow(own, path));
 
 const isText = (item: Page["items"][number]): item is TextItem => item.type === "text";
 
@@ -78,7 +82,7 @@ export function glyphUses(
   const ownItems: TextItem[] = [];
   for (const item of pages.flatMap((page) => page.items).filter(isText)) {
     const { shared } = usesOf(uses, faces, item.face);
-    if (liesBelow(item.origin?.path ?? "", varying)) ownItems.push(item);
+    if (isVarying(item.origin?.path ?? "", varying)) ownItems.push(item);
     else for (const character of item.text) addCharacter(shared, character.codePointAt(0) ?? 0);
   }
   for (const item of ownItems) {

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { PageItem, TextItem } from "../../src/layout/page.ts";
 import { sRgbProfile } from "../../src/pdf/color-profile.ts";
 import { pageContent } from "../../src/pdf/content-stream.ts";
+import { glyphUses } from "../../src/pdf/glyph-use.ts";
 import { documentFacts, xmpPacket } from "../../src/pdf/metadata.ts";
 import { toUnicodeMap } from "../../src/pdf/to-unicode.ts";
+import { bundledFaces, textItems } from "./sample.ts";
 
 describe("ToUnicode", () => {
   const codePoint = fc
@@ -35,6 +37,36 @@ describe("ToUnicode", () => {
       { numRuns: 50 },
     );
   });
+});
+
+describe("glyphs of a run's document", () => {
+  const faces = bundledFaces();
+  const words = (text: string, path?: string) =>
+    textItems(faces, { text, xPt: 100, yPt: 100 }).map((item) => ({
+      ...item,
+      ...(path === undefined ? {} : { origin: { path, template: "t.md", line: 1 } }),
+    }));
+  const sharedOf = (items: PageItem[]) => {
+    const page = { widthPt: 595, heightPt: 842, items };
+    const [uses] = glyphUses([page], faces, ["领导小组.组长", "步骤[2].地点"]).values();
+    const textOf = (use?: { characters: Map<number, unknown> }) =>
+      String.fromCodePoint(...(use?.characters.keys() ?? []));
+    return [textOf(uses?.shared), textOf(uses?.own)];
+  };
+
+  test.each(["领导小组.组长", "领导小组.组长[0]", "领导小组", "步骤[2].地点", "步骤[2]", "步骤"])(
+    "words of %s are its own: they hold a value that varies",
+    (path) => {
+      expect(sharedOf([...words("组长"), ...words("组甲", path)])).toEqual(["组长", "甲"]);
+    },
+  );
+
+  test.each([undefined, "", "领导小组.名称", "领导小组.组长们", "步骤[1]", "步"])(
+    "words of %s are shared",
+    (path) => {
+      expect(sharedOf(words("组甲", path))).toEqual(["组甲", ""]);
+    },
+  );
 });
 
 describe("a page's operators", () => {
