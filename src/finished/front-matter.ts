@@ -13,13 +13,14 @@ export const scalar = (words: string): string =>
 
 const flow = (fields: Fields): string =>
   `{${Object.entries(fields)
-    .map(([name, words]) => `${name}: ${scalar(words)}`)
+    .map(([name, words]) => `${scalar(name)}: ${scalar(words)}`)
     .join(", ")}}`;
 
 const isList = (value: Entry): value is readonly string[] | readonly Fields[] =>
   Array.isArray(value);
 
-function entryLines(key: string, value: Entry): string[] {
+/** The lines of one entry. */
+export function entryLines(key: string, value: Entry): string[] {
   if (typeof value === "string") return [`${key}: ${scalar(value)}`];
   if (!isList(value)) return [`${key}: ${flow(value)}`];
   const items = value.map((item) => (typeof item === "string" ? scalar(item) : flow(item)));

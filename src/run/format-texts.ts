@@ -5,10 +5,10 @@ import { dumpTree } from "../document/dump.ts";
 import { noPictures } from "../document/picture.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { type FinishedDocument, readFinished } from "../finished/read.ts";
+import { withOrigin } from "../finished/with-origin.ts";
 import { writeFinished } from "../finished/write.ts";
 import type { FaceSet } from "../font/face.ts";
 import { type Formatted, formatText } from "../format/format.ts";
-import { withRemarks } from "../format/markdown.ts";
 import { notTheSame } from "../format/problems.ts";
 import { reportText } from "../format/report.ts";
 import { reread } from "../reread/reread.ts";
@@ -71,7 +71,7 @@ async function setForeign(
   const all: Problem[] = [...source.problems, ...problems];
   if (!formatted) return { problems: all };
   const name = `${stem}.md`;
-  const markdown = encoded(withRemarks(writeFinished(formatted.tree), formatted.fields));
+  const markdown = encoded(withOrigin(writeFinished(formatted.tree), formatted.fields));
   const read = readFinished(markdown, stem, name, noPictures);
   const made = await rendered(read, stem, options);
   if (read.value && dumpTree(read.value.tree) !== dumpTree(formatted.tree))

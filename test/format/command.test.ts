@@ -53,6 +53,19 @@ describe.skipIf(!existsSync(built))("the command", () => {
     expect(readdirSync(at("再排")).filter((name) => name.endsWith(".md"))).toEqual([]);
   });
 
+  test("what a newspaper's marks say stands in the front matter, and is no part of the page", () => {
+    const marks = "〖RQ/日期〗20240606〖-RQ/日期〗\n〖FL/分类: 一'二〗D26〖-FL/分类: 一'二〗\n";
+    writeFileSync(at("报.txt"), `${marks}${NOTICE}`);
+    expect(yinfa("报.txt", "--out", "报", "--format", "txt").code).toBe(0);
+    expect(readFileSync(at("报/报.md"), "utf8")).toContain("\n原稿: {日期: 20240606, ");
+    expect(yinfa("报/报.md", "--out", "再报", "--format", "txt").code).toBe(0);
+    const [first, again] = ["报/报.txt", "再报/报.txt"].map((name) =>
+      readFileSync(at(name), "utf8"),
+    );
+    expect(again).toBe(first);
+    expect(first).not.toContain("20240606");
+  });
+
   test("results never take the place of a text", () => {
     const bytes = wordFile(p(run("关于放假的通知")) + p(run("放假三天。")));
     writeFileSync(at("稿.docx"), bytes);

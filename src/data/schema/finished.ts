@@ -1,7 +1,7 @@
 /** The front matter of a finished text: the keys of 文件, with the organ. */
 
 import { documentRequest } from "./documents.ts";
-import { block, word } from "./fields.ts";
+import { block, free, word } from "./fields.ts";
 
 /** Keys that choose templates, or feed them, have no meaning in a finished text. */
 const {
@@ -24,4 +24,7 @@ export const finishedText = block("一份定稿的信息。", {
   ...shared,
   成文日期: word("成文日期；没有落款的文稿不写。", "2005年3月11日").optional(),
   印发日期: word("版记里的印发日期。", "2005年3月11日").optional(),
+  原稿: free("原稿自带的标记，如报刊的版号、分类；只作记录，不印出来。", [
+    { 版号: "05" },
+  ]).optional(),
 });
