@@ -5,8 +5,8 @@ import { indentPt } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import { typeArea } from "./area.ts";
 import { type Character, readCharacter } from "./character.ts";
-import type { Page, TextItem } from "./page.ts";
-import type { Setting } from "./setting.ts";
+import type { TextItem } from "./page.ts";
+import { noteFaces, type Setting } from "./setting.ts";
 
 const DASH_CENTRE_PT = typeArea.bottomPt + mmToPt(pageNumber.dashBelowTypeAreaMm);
 const INDENT_PT = indentPt(pageNumber.indentCells, pageNumber.sizePt);
@@ -21,23 +21,27 @@ export interface Unnumbered {
   last?: number;
 }
 
-/** Pages with their numbers, counted from 1. */
-export function numberPages(
-  pages: readonly Page[],
+/** A number and its words. */
+export interface PageNumber {
+  number: number;
+  items: readonly TextItem[];
+}
+
+/** Numbers of so many pages, counted from 1; undefined where a page bears none. */
+export function pageNumbers(
+  count: number,
   unnumbered: Unnumbered,
-  { faces, house }: Setting,
-): Page[] {
-  const characters = new Map(
-    [..."0123456789 ", ...pageNumber.dash, ...house.pageNumber.dash].map((text) => [
-      text,
-      readCharacter(faces, pageNumber.typeface, text.codePointAt(0) ?? 0),
-    ]),
-  );
-  const last = pages.length - (unnumbered.last ?? 0);
-  return pages.map((page, index) => {
+  setting: Setting,
+): (PageNumber | undefined)[] {
+  const { memory, faces, house } = setting;
+  const step = `page number ${memory.numberOf(faces)}`;
+  const last = count - (unnumbered.last ?? 0);
+  return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
-    if (number > last || (unnumbered.first && number === 1)) return page;
-    return { ...page, number, items: [...page.items, ...numberItems(number, characters, house)] };
+    if (number > last || (unnumbered.first && number === 1)) return undefined;
+    const items = memory.recallOf(house, `${step} ${number}`, () => numberItems(number, setting));
+    noteFaces(items, setting.facesUsed);
+    return { number, items };
   });
 }
 
@@ -47,17 +51,14 @@ function startPt(number: number, widthPt: number, { pageNumber: { place } }: Hou
   return number % 2 === 1 ? typeArea.rightPt - INDENT_PT - widthPt : typeArea.leftPt + INDENT_PT;
 }
 
-function numberItems(
-  number: number,
-  characters: ReadonlyMap<string, Character>,
-  house: House,
-): TextItem[] {
+function numberItems(number: number, { faces, house }: Setting): TextItem[] {
   const { dash } = house.pageNumber;
-  const words = [...`${dash} ${number} ${dash}`.trim()];
-  const set = words.flatMap((word) => characters.get(word) ?? []);
+  const read = (text: string) =>
+    readCharacter(faces, pageNumber.typeface, text.codePointAt(0) ?? 0);
+  const set = [...`${dash} ${number} ${dash}`.trim()].map(read);
   const widthPt = set.reduce((sum, { advanceEm }) => sum + advanceEm, 0) * pageNumber.sizePt;
   let xPt = startPt(number, widthPt, house);
-  const yPt = DASH_CENTRE_PT + dashCentreEm(characters.get(pageNumber.dash)) * pageNumber.sizePt;
+  const yPt = DASH_CENTRE_PT + dashCentreEm(read(pageNumber.dash)) * pageNumber.sizePt;
   const items: TextItem[] = [];
   for (const character of set) {
     const charWidthPt = character.advanceEm * pageNumber.sizePt;
@@ -85,8 +86,7 @@ const numberItem = (character: Character, xPt: number, yPt: number): TextItem =>
 });
 
 /** Middle of the dash's ink above the baseline. */
-function dashCentreEm(dash: Character | undefined): number {
-  const face = dash?.face;
-  const ink = face?.inkOf(face.glyphOf(dash?.text.codePointAt(0) ?? 0));
-  return face && ink ? (ink.yMin + ink.yMax) / 2 / face.unitsPerEm : DASH_CENTRE_EM;
+function dashCentreEm({ face, text }: Character): number {
+  const ink = face.inkOf(face.glyphOf(text.codePointAt(0) ?? 0));
+  return ink ? (ink.yMin + ink.yMax) / 2 / face.unitsPerEm : DASH_CENTRE_EM;
 }

@@ -78,13 +78,27 @@ export interface StructureElement {
   label?: string;
 }
 
+/** A face at work for a typeface: its own, or a fallback's where it lacks a character. */
+export interface FaceUse {
+  typeface: Typeface;
+  /** `Face.id`. */
+  face: string;
+}
+
 export interface Pages {
   metadata: Metadata;
   /** How red is written; absent: RGB. */
   red?: "rgb" | "cmyk";
-  pages: Page[];
+  readonly pages: Page[];
   structure: StructureElement[];
   footPlacement: FootPlacement;
   /** A closing block on a page (from 1) without text of its own, and where lines may give way. */
   stranded?: TightPlace & { page: number };
+}
+
+/** Pages that are drawn when they are first asked for, and what is known of them before. */
+export interface LaidOutPages extends Pages {
+  pageCount: number;
+  /** In order of first use. */
+  facesUsed: FaceUse[];
 }

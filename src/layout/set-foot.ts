@@ -7,7 +7,7 @@ import { typeArea } from "./area.ts";
 import type { PageItem, TextItem } from "./page.ts";
 import { ruleItems, setParagraphLines } from "./paragraph-lines.ts";
 import { footTooTall } from "./problems.ts";
-import { placeOf, type Setting } from "./setting.ts";
+import { noteFaces, placeOf, type Setting } from "./setting.ts";
 import { BASELINE_EM } from "./strip.ts";
 
 /** A set foot; y counts from its upper edge. */
@@ -34,6 +34,7 @@ export function setFoot(foot: FlowFoot, setting: Setting): SetFoot {
     }
   }
   if (outerRule) items.push(...ruleItems(outerRule, bottomPt - halfPt(outerRule)));
+  noteFaces(items, setting.facesUsed);
   if (bottomPt > typeArea.heightPt) noteTooTall(foot, setting);
   return { heightPt: bottomPt, verso: foot.verso, items };
 }

@@ -5,7 +5,7 @@ import type { House } from "../house/house.ts";
 import { pitchOf, ruleHeightMm, sizeOf } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import { ruleItems } from "./paragraph-lines.ts";
-import { setRemembered } from "./remembered.ts";
+import { setRemembered, settingStep } from "./remembered.ts";
 import { setFigure } from "./set-figure.ts";
 import { LINES_KEPT, setParagraph } from "./set-paragraph.ts";
 import { setStack } from "./set-stack.ts";
@@ -29,9 +29,10 @@ export const isClosing = (block: FlowBlock | undefined): boolean =>
 /** Strips of all blocks of a section; the first begins a new page. */
 export function setSection(section: FlowSection, setting: Setting): Strip[] {
   const strips: Strip[] = [];
+  const step = settingStep(setting);
   for (const [index, block] of section.blocks.entries()) {
     const previous = section.blocks[index - 1];
-    const own = setRemembered(block, setting, setBlock);
+    const own = setRemembered(block, setting, step, setBlock);
     if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : keptLines(strips, index));
     const [first] = own;
     if (first) first.spaceBeforePt += seamPt(previous, block, setting.house);
@@ -66,8 +67,9 @@ function setBlock(block: FlowBlock, setting: Setting): Strip[] {
  * a last one of one line, two as well, so that none of its lines stands alone.
  */
 function keptLines(strips: readonly Strip[], index: number): number {
+  const near = strips.slice(-2 * LINES_KEPT);
   const linesOf = (block: number) =>
-    Math.min(LINES_KEPT, strips.filter((strip) => strip.block === block).length);
+    Math.min(LINES_KEPT, near.filter((strip) => strip.block === block).length);
   const last = linesOf(index - 1);
   return last < LINES_KEPT ? last + linesOf(index - 2) : last;
 }

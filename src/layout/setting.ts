@@ -6,7 +6,7 @@ import type { FlowParagraph, Run } from "../house/flow.ts";
 import type { House } from "../house/house.ts";
 import type { Memory } from "../memory.ts";
 import { type Area, typeArea } from "./area.ts";
-import type { StructureElement } from "./page.ts";
+import type { FaceUse, PageItem, StructureElement } from "./page.ts";
 import { fallbackCharacter, missingCharacter } from "./problems.ts";
 import { type Segmented, segment } from "./segment.ts";
 
@@ -20,6 +20,8 @@ export interface Setting {
   structure: StructureElement[];
   /** One for each thing to tell, whatever the number of places. */
   problems: Map<string, Problem>;
+  /** Faces that words are drawn with, each once for each typeface. */
+  facesUsed: Map<string, FaceUse>;
   /** Of the run that the document belongs to. */
   memory: Memory;
 }
@@ -31,6 +33,7 @@ export const openSetting = (faces: FaceSet, house: House, memory: Memory): Setti
   area: typeArea,
   structure: [],
   problems: new Map(),
+  facesUsed: new Map(),
   memory,
 });
 
@@ -38,6 +41,16 @@ export const openSetting = (faces: FaceSet, house: House, memory: Memory): Setti
 export function addElement(setting: Setting, element: StructureElement): number {
   setting.structure.push(element);
   return setting.structure.length - 1;
+}
+
+/** Notes the faces of words that will be drawn. */
+export function noteFaces(items: readonly PageItem[], used: Map<string, FaceUse>): void {
+  for (const item of items) {
+    if (item.type !== "text") continue;
+    const { typeface, face } = item;
+    const key = `${typeface} ${face}`;
+    if (!used.has(key)) used.set(key, { typeface, face });
+  }
 }
 
 /** Adds the element of a paragraph; one with an outline level bears a bookmark's label. */

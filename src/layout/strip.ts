@@ -13,6 +13,8 @@ export interface Strip {
    */
   spaceBeforePt: number;
   keepWithNext: boolean;
+  /** Index of the structure element that owners of its items are counted from. */
+  firstOwner?: number;
   /** Index of the block that it comes from, among those of its section. */
   block?: number;
   /** Begins a new page. */
@@ -26,7 +28,7 @@ export interface Strip {
   pageItems?: PageItem[];
   /** Stands again above this strip where it begins a page (heads of tables). */
   repeatedHead?: Strip;
-  items: PageItem[];
+  items: readonly PageItem[];
 }
 
 /**
@@ -36,10 +38,13 @@ export interface Strip {
  */
 export const BASELINE_EM = 0.88;
 
-/** The items moved down by `dyPt`. */
-export const shiftItems = (items: readonly PageItem[], dyPt: number): PageItem[] =>
-  items.map((item) =>
-    item.type === "rule"
-      ? { ...item, y1Pt: item.y1Pt + dyPt, y2Pt: item.y2Pt + dyPt }
-      : { ...item, yPt: item.yPt + dyPt },
-  );
+/** The items moved down by `dyPt`, their owners counted from `firstOwner`. */
+export const shiftItems = (items: readonly PageItem[], dyPt: number, firstOwner = 0): PageItem[] =>
+  items.map((item) => shiftItem(item, dyPt, firstOwner));
+
+function shiftItem(item: PageItem, dyPt: number, firstOwner: number): PageItem {
+  if (item.type === "rule") return { ...item, y1Pt: item.y1Pt + dyPt, y2Pt: item.y2Pt + dyPt };
+  const moved = { ...item, yPt: item.yPt + dyPt };
+  if (moved.owner !== undefined) moved.owner += firstOwner;
+  return moved;
+}

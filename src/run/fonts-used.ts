@@ -2,7 +2,7 @@
 import { faceNames } from "../docx/face-names.ts";
 import type { Face, FaceSet } from "../font/face.ts";
 import type { Typeface } from "../house/style.ts";
-import type { Pages } from "../layout/page.ts";
+import type { LaidOutPages } from "../layout/page.ts";
 
 /** Typefaces in the order in which people think of them. */
 export const typefaceOrder: readonly Typeface[] = [
@@ -37,16 +37,13 @@ export const byTypeface = (uses: readonly FontUse[]): FontUse[] =>
   typefaceOrder.flatMap((typeface) => uses.filter((use) => use.typeface === typeface));
 
 /** Faces on finished pages, each once for each typeface. */
-export function fontsOn(pages: Pages, faces: FaceSet): FontUse[] {
-  const uses = new Map<string, FontUse>();
-  for (const item of pages.pages.flatMap((page) => page.items)) {
-    if (item.type !== "text") continue;
-    const key = `${item.typeface} ${item.face}`;
-    const face = uses.has(key) ? undefined : faces.byId(item.face);
-    if (face) uses.set(key, fontUse(item.typeface, face));
-  }
-  return byTypeface([...uses.values()]);
-}
+export const fontsOn = ({ facesUsed }: LaidOutPages, faces: FaceSet): FontUse[] =>
+  byTypeface(
+    facesUsed.flatMap(({ typeface, face: id }) => {
+      const face = faces.byId(id);
+      return face ? [fontUse(typeface, face)] : [];
+    }),
+  );
 
 /** Names of the faces embedded in the PDF. */
 export const embeddedNames = (uses: readonly FontUse[]): string[] => [

@@ -9,14 +9,14 @@ import { tighten, tighterPitches } from "../house/tighten.ts";
 import { showsTextOnFirstPage } from "../layout/first-page.ts";
 import { withGoodLines } from "../layout/good-lines.ts";
 import { layoutFlow } from "../layout/layout.ts";
-import type { Pages } from "../layout/page.ts";
+import type { LaidOutPages } from "../layout/page.ts";
 import { linesDrawnCloser } from "../layout/problems.ts";
 import { Memory } from "../memory.ts";
 import { type Settings, standardSettings } from "../settings.ts";
 
 export interface LaidOut {
   flow: Flow;
-  pages: Pages;
+  pages: LaidOutPages;
 }
 
 function layOutOnce(arranged: Flow, faces: FaceSet, memory: Memory): Outcome<LaidOut> {

@@ -110,5 +110,5 @@ export async function renderTree(
     files.push({ format: "pdf", bytes, fonts: embeddedNames(fonts) });
   }
   files.push(...plain);
-  return { value: { ...made, pages: pages.pages.length, fonts, files }, problems };
+  return { value: { ...made, pages: pages.pageCount, fonts, files }, problems };
 }
