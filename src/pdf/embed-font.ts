@@ -5,9 +5,10 @@
 import { type PDFContext, PDFName, type PDFRef, PDFString } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
-import { cidOf, type FontProgram } from "./font-program.ts";
+import type { Memory } from "../memory.ts";
+import { cidOf, type FontProgram, fontProgram } from "./font-program.ts";
 import type { FaceUse } from "./glyph-use.ts";
-import { registerDeflated, registerStream, round3 } from "./stream.ts";
+import { deflateText, registerDeflated, registerStream, round3 } from "./stream.ts";
 import { hex4, toUnicodeMap } from "./to-unicode.ts";
 
 /** A stretch of a text item in one font object. */
@@ -26,10 +27,19 @@ export interface EmbeddedFont {
   codes: Codes;
 }
 
+/** What the font objects of a use say: independent of any file. */
+interface PreparedFont {
+  program: FontProgram;
+  widths: (number | number[])[];
+  /** ToUnicode streams by key in the resources, deflated. */
+  toUnicode: [string, Uint8Array][];
+  codes: Codes;
+}
+
 const perMille = (face: Face, units: number): number => round3((units * 1000) / face.unitsPerEm);
 
 /** The W array: `first [w1 w2 …]` for stretches of glyphs that are not a full em wide. */
-function widths(program: FontProgram, use: FaceUse): (number | number[])[] {
+function widthsOf(program: FontProgram, use: FaceUse): (number | number[])[] {
   const entries = [...use.glyphs]
     .map((glyph) => ({
       cid: cidOf(program, glyph),
@@ -85,8 +95,7 @@ function descriptor(context: PDFContext, program: FontProgram, withCidSet: boole
 
 function cidFont(
   context: PDFContext,
-  program: FontProgram,
-  use: FaceUse,
+  { program, widths }: PreparedFont,
   fontDescriptor: PDFRef,
 ): PDFRef {
   const isTrueType = program.format === "truetype";
@@ -102,7 +111,7 @@ function cidFont(
       },
       FontDescriptor: fontDescriptor,
       DW: 1000,
-      W: widths(program, use),
+      W: widths,
       CIDToGIDMap: isTrueType ? PDFName.of("Identity") : undefined,
     }),
   );
@@ -116,12 +125,12 @@ const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
     ]),
   );
 
-/** The text in the codes of its fonts. */
-export function encodeText(text: string, codes: Codes): EncodedRun[] {
+/** The text in the codes of its fonts: of the first of them that has the character. */
+export function encodeText(text: string, fonts: readonly EmbeddedFont[]): EncodedRun[] {
   const runs: EncodedRun[] = [];
   let last: EncodedRun | undefined;
   for (const character of text) {
-    const code = codes.get(character.codePointAt(0) ?? 0);
+    const code = codeOf(character.codePointAt(0) ?? 0, fonts);
     invariant(code, `未收集的字符 ${character}`);
     if (last?.font === code.font) last.hex += code.hex;
     else {
@@ -132,30 +141,55 @@ export function encodeText(text: string, codes: Codes): EncodedRun[] {
   return runs;
 }
 
+function codeOf(codePoint: number, fonts: readonly EmbeddedFont[]): EncodedRun | undefined {
+  for (const { codes } of fonts) {
+    const code = codes.get(codePoint);
+    if (code) return code;
+  }
+  return undefined;
+}
+
 const fontKey = (key: string, map: number): string => (map === 0 ? key : `${key}m${map}`);
 
+function makeFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
+  const program = fontProgram(use.face, use.glyphs, memory);
+  const toUnicode = use.maps.map((map, index): [string, Uint8Array] => {
+    const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
+    return [fontKey(key, index), deflateText(toUnicodeMap(pairs))];
+  });
+  const codes = codesOf(program, use, key);
+  return { program, widths: widthsOf(program, use), toUnicode, codes };
+}
+
+/** A use is determined by its face and its characters in their order. */
+function prepareFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
+  if (!memory) return makeFont(use, key);
+  const characters = [...use.characters.keys()].join(" ");
+  const name = `${key} ${memory.numberOf(use.face)} ${characters}`;
+  return memory.recall("font", name, () => makeFont(use, key, memory));
+}
+
 /**
- * Puts the program into the file, with a font object for each ToUnicode map. The program may hold
- * more glyphs than are used here, so that many documents can share one.
+ * Puts the use's font into the file, with a font object for each ToUnicode map; with a memory it is
+ * cut, and all that its objects say worked out, once for all documents that draw these characters.
  */
 export function embedFont(
   context: PDFContext,
-  program: FontProgram,
   use: FaceUse,
-  options: { key: string; cidSet: boolean },
+  options: { key: string; cidSet: boolean; memory?: Memory },
 ): EmbeddedFont {
-  const descendant = cidFont(context, program, use, descriptor(context, program, options.cidSet));
-  const resources = use.maps.map((map, index): [string, PDFRef] => {
-    const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
-    const font = context.obj({
+  const font = prepareFont(use, options.key, options.memory);
+  const descendant = cidFont(context, font, descriptor(context, font.program, options.cidSet));
+  const resources = font.toUnicode.map(([key, deflated]): [string, PDFRef] => {
+    const dict = context.obj({
       Type: "Font",
       Subtype: "Type0",
-      BaseFont: program.name,
+      BaseFont: font.program.name,
       Encoding: "Identity-H",
       DescendantFonts: [descendant],
-      ToUnicode: registerStream(context, toUnicodeMap(pairs)),
+      ToUnicode: registerDeflated(context, deflated),
     });
-    return [fontKey(options.key, index), context.register(font)];
+    return [key, context.register(dict)];
   });
-  return { resources, codes: codesOf(program, use, options.key) };
+  return { resources, codes: font.codes };
 }

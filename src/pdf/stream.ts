@@ -11,6 +11,9 @@ const DEFLATE = { level: 5, memLevel: 9 };
 /** Deflates with Node's zlib, which is about three times as fast as a deflate in JavaScript. */
 export const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, DEFLATE);
 
+/** Deflates text, which must be ASCII. */
+export const deflateText = (text: string): Uint8Array => deflate(Buffer.from(text, "latin1"));
+
 /** Registers a stream whose bytes are deflated already. */
 export function registerDeflated(
   context: PDFContext,
@@ -27,8 +30,8 @@ export function registerStream(
   contents: string | Uint8Array,
   entries: StreamEntries = {},
 ): PDFRef {
-  const bytes = typeof contents === "string" ? Buffer.from(contents, "latin1") : contents;
-  return registerDeflated(context, deflate(bytes), entries);
+  const deflated = typeof contents === "string" ? deflateText(contents) : deflate(contents);
+  return registerDeflated(context, deflated, entries);
 }
 
 /** A length rounded to a thousandth of a point (0.0004 mm), without trailing zeros. */

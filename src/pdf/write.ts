@@ -1,14 +1,6 @@
 /** Pages to a PDF file: archivable (PDF/A), tagged, searchable, the same bytes at every run. */
 import { createHash } from "node:crypto";
-import {
-  PDFContext,
-  PDFHeader,
-  PDFHexString,
-  type PDFRef,
-  PDFStreamWriter,
-  PDFString,
-  PDFWriter,
-} from "pdf-lib";
+import { PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFString, PDFWriter } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
 import type { FaceSet } from "../font/face.ts";
 import type { Pages } from "../layout/page.ts";
@@ -17,8 +9,8 @@ import { sRgbProfile } from "./color-profile.ts";
 import { type Drawing, type PageContent, pageContent } from "./content-stream.ts";
 import { type EmbeddedFont, embedFont, encodeText } from "./embed-font.ts";
 import { type EmbeddedImages, embedImages } from "./embed-image.ts";
-import { fontProgram } from "./font-program.ts";
-import { type FaceUse, glyphUses } from "./glyph-use.ts";
+import { fileBytes } from "./file-bytes.ts";
+import { glyphUses } from "./glyph-use.ts";
 import {
   type Archive,
   documentFacts,
@@ -47,24 +39,19 @@ export interface PdfOptions {
 
 type Options = Required<PdfOptions>;
 
-const OBJECTS_PER_STREAM = 200;
 const LANGUAGE = "zh-CN";
 
+/** Fonts by `Face.id`: of each face what the run shares, then what is the document's own. */
 function embedFonts(context: PDFContext, pages: Pages, faces: FaceSet, options: Options) {
   const { archive, varying, memory } = options;
-  const fonts = new Map<string, EmbeddedFont>();
+  const fonts = new Map<string, EmbeddedFont[]>();
+  const cidSet = archive === "1b";
   for (const [id, { shared, own }] of glyphUses(pages.pages, faces, varying)) {
     const key = `F${fonts.size + 1}`;
-    const embed = (use: FaceUse, name: string, remembering?: Memory) => {
-      if (use.glyphs.size === 0) return { resources: [], codes: [] };
-      const program = fontProgram(use.face, use.glyphs, remembering);
-      return embedFont(context, program, use, { key: name, cidSet: archive === "1b" });
-    };
-    const parts = [embed(shared, key, memory), embed(own, `${key}o`)];
-    fonts.set(id, {
-      resources: parts.flatMap(({ resources }) => resources),
-      codes: new Map(parts.flatMap(({ codes }) => [...codes])),
-    });
+    const parts: EmbeddedFont[] = [];
+    if (shared.glyphs.size > 0) parts.push(embedFont(context, shared, { key, cidSet, memory }));
+    if (own.glyphs.size > 0) parts.push(embedFont(context, own, { key: `${key}o`, cidSet }));
+    fonts.set(id, parts);
   }
   return fonts;
 }
@@ -123,10 +110,7 @@ function fileId(contents: readonly PageContent[], packet: string): PDFHexString 
 }
 
 async function serialize(context: PDFContext, archive: Archive): Promise<Uint8Array> {
-  if (archive !== "1b") {
-    const writer = PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM);
-    return writer.serializeToBuffer();
-  }
+  if (archive !== "1b") return fileBytes(context);
   context.header = PDFHeader.forVersion(1, 4);
   return PDFWriter.forContext(context, Infinity).serializeToBuffer();
 }
@@ -134,13 +118,13 @@ async function serialize(context: PDFContext, archive: Archive): Promise<Uint8Ar
 /** Pages drawn with the embedded fonts. */
 function drawPages(
   pages: Pages,
-  fonts: ReadonlyMap<string, EmbeddedFont>,
+  fonts: ReadonlyMap<string, readonly EmbeddedFont[]>,
   images: EmbeddedImages,
 ): PageContent[] {
   const encode: Drawing["encode"] = (item) => {
     const font = fonts.get(item.face);
     invariant(font, `未嵌入字体 ${item.face}`);
-    return encodeText(item.text, font.codes);
+    return encodeText(item.text, font);
   };
   const drawing = { encode, imageName: images.nameOf, red: pages.red };
   return pages.pages.map((page) => pageContent(page, pages.structure, drawing));
@@ -185,7 +169,7 @@ export async function writePdf(
   const fonts = embedFonts(context, pages, faces, { timestamp, archive, varying, memory });
   const images = embedImages(context, pages.pages);
   const contents = drawPages(pages, fonts, images);
-  const fontObjects = [...fonts.values()].flatMap((font) => font.resources);
+  const fontObjects = [...fonts.values()].flat().flatMap((font) => font.resources);
   const resources = context.register(
     context.obj({
       Font: Object.fromEntries(fontObjects),

@@ -1,0 +1,117 @@
+/**
+ * A document's objects as a file of PDF 1.5 or later: streams as they are, all else packed into
+ * object streams, then the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). pdf-lib's own
+ * writer deflates in JavaScript and copies byte by byte.
+ */
+import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from "pdf-lib";
+import { deflate, deflateText } from "./stream.ts";
+
+const OBJECTS_PER_STREAM = 200;
+/** Bytes of a cross-reference entry: kind, offset or number of the object stream, place in it. */
+const ENTRY_WIDTHS = "[ 1 4 2 ]";
+const ENTRY_SIZE = 7;
+const AT_OFFSET = 1;
+const IN_OBJECT_STREAM = 2;
+
+type Entry = readonly [kind: number, second: number, third: number];
+
+const FIRST_FREE: Entry = [0, 0, 65535];
+
+type Indirect = readonly [PDFRef, PDFObject];
+
+/** The file as it grows, and where each object stands in it. */
+class FileBody {
+  private readonly parts: Uint8Array[] = [];
+  /** Bytes so far. */
+  length = 0;
+  /** By the number of the object. */
+  readonly entries = new Map<number, Entry>();
+
+  text(latin1: string): void {
+    this.bytes(Buffer.from(latin1, "latin1"));
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.parts.push(bytes);
+    this.length += bytes.length;
+  }
+
+  stream(number: number, dictionary: string, contents: Uint8Array): void {
+    this.entries.set(number, [AT_OFFSET, this.length, 0]);
+    this.text(`${number} 0 obj\n${dictionary}\nstream\n`);
+    this.bytes(contents);
+    this.text("\nendstream\nendobj\n\n");
+  }
+
+  whole(): Uint8Array {
+    const whole = new Uint8Array(this.length);
+    let at = 0;
+    for (const part of this.parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  }
+}
+
+const dictionary = (entries: string, deflated: Uint8Array): string =>
+  `<<\n${entries}\n/Filter /FlateDecode\n/Length ${deflated.length}\n>>`;
+
+/** Objects one after another, before them their numbers and offsets. */
+function packObjects(body: FileBody, number: number, objects: readonly Indirect[]): void {
+  let places = "";
+  let texts = "";
+  objects.forEach(([ref, object], index) => {
+    body.entries.set(ref.objectNumber, [IN_OBJECT_STREAM, number, index]);
+    places += `${ref.objectNumber} ${texts.length} `;
+    texts += `${object}\n`;
+  });
+  const deflated = deflateText(places + texts);
+  const entries = `/Type /ObjStm\n/N ${objects.length}\n/First ${places.length}`;
+  body.stream(number, dictionary(entries, deflated), deflated);
+}
+
+/** The table of all objects; those whose number was given but never used are free. */
+function crossReferences(body: FileBody, size: number): Uint8Array {
+  const table = new DataView(new ArrayBuffer(size * ENTRY_SIZE));
+  for (const [number, [kind, second, third]] of body.entries) {
+    const at = number * ENTRY_SIZE;
+    table.setUint8(at, kind);
+    table.setUint32(at + 1, second);
+    table.setUint16(at + 5, third);
+  }
+  return new Uint8Array(table.buffer);
+}
+
+/** The cross-reference stream, the last object and an entry of its own; gives its offset. */
+function addCrossReferences(body: FileBody, number: number, context: PDFContext): number {
+  const offset = body.length;
+  const size = number + 1;
+  body.entries.set(0, FIRST_FREE).set(number, [AT_OFFSET, offset, 0]);
+  const deflated = deflate(crossReferences(body, size));
+  const { Root, Info, ID } = context.trailerInfo;
+  const trailer = `/Size ${size}\n/Root ${Root}\n/Info ${Info}\n/ID ${ID}`;
+  const entries = `/Type /XRef\n/W ${ENTRY_WIDTHS}\n${trailer}`;
+  body.stream(number, dictionary(entries, deflated), deflated);
+  return offset;
+}
+
+/** Writes the objects of the context; their strings must be Latin-1. */
+export function fileBytes(context: PDFContext): Uint8Array {
+  const body = new FileBody();
+  body.text(`${context.header}\n\n`);
+  const packed: Indirect[] = [];
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream) {
+      object.updateDict();
+      body.stream(ref.objectNumber, `${object.dict}`, object.getContents());
+    } else packed.push([ref, object]);
+  }
+  let number = context.largestObjectNumber;
+  for (let from = 0; from < packed.length; from += OBJECTS_PER_STREAM) {
+    packObjects(body, ++number, packed.slice(from, from + OBJECTS_PER_STREAM));
+  }
+  const offset = addCrossReferences(body, ++number, context);
+  body.text(`startxref\n${offset}\n%%EOF`);
+  return body.whole();
+}
