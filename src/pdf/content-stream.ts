@@ -13,7 +13,7 @@ import type {
   StructureElement,
   TextItem,
 } from "../layout/page.ts";
-import type { EncodedRun } from "./embed-font.ts";
+import type { EncodedRun } from "./prepare-font.ts";
 import { round3 } from "./stream.ts";
 import { structureType } from "./structure-tree.ts";
 

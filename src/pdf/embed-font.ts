@@ -4,61 +4,22 @@
  */
 import { type PDFContext, PDFName, type PDFRef, PDFString } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
-import type { Face } from "../font/face.ts";
 import type { Memory } from "../memory.ts";
-import { cidOf, type FontProgram, fontProgram } from "./font-program.ts";
+import type { FontProgram } from "./font-program.ts";
 import type { FaceUse } from "./glyph-use.ts";
-import { deflateText, registerDeflated, registerStream, round3 } from "./stream.ts";
-import { hex4, toUnicodeMap } from "./to-unicode.ts";
-
-/** A stretch of a text item in one font object. */
-export interface EncodedRun {
-  /** Key in the page's font resources. */
-  font: string;
-  hex: string;
-}
-
-/** Code of each character, by code point. */
-type Codes = ReadonlyMap<number, EncodedRun>;
+import {
+  type Codes,
+  type EncodedRun,
+  type PreparedFont,
+  perMille,
+  prepareFont,
+} from "./prepare-font.ts";
+import { registerDeflated, registerStream } from "./stream.ts";
 
 export interface EmbeddedFont {
   /** Font objects by their key in the resources. */
   resources: [string, PDFRef][];
   codes: Codes;
-}
-
-/** What the font objects of a use say: independent of any file. */
-interface PreparedFont {
-  program: FontProgram;
-  widths: (number | number[])[];
-  /** ToUnicode streams by key in the resources, deflated. */
-  toUnicode: [string, Uint8Array][];
-  codes: Codes;
-}
-
-const perMille = (face: Face, units: number): number => round3((units * 1000) / face.unitsPerEm);
-
-/** The W array: `first [w1 w2 …]` for stretches of glyphs that are not a full em wide. */
-function widthsOf(program: FontProgram, use: FaceUse): (number | number[])[] {
-  const entries = [...use.glyphs]
-    .map((glyph) => ({
-      cid: cidOf(program, glyph),
-      width: perMille(use.face, use.face.advanceOf(glyph)),
-    }))
-    .filter(({ width }) => width !== 1000)
-    .sort((a, b) => a.cid - b.cid);
-  const array: (number | number[])[] = [];
-  let stretch: number[] = [];
-  let next = -1;
-  for (const { cid, width } of entries) {
-    if (cid !== next) {
-      stretch = [];
-      array.push(cid, stretch);
-    }
-    stretch.push(width);
-    next = cid + 1;
-  }
-  return array;
 }
 
 /** One bit for each glyph of the subset, all set; only PDF/A-1 wants it. */
@@ -117,14 +78,6 @@ function cidFont(
   );
 }
 
-const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
-  new Map(
-    [...use.characters].map(([codePoint, { glyph, map }]) => [
-      codePoint,
-      { font: fontKey(key, map), hex: hex4(cidOf(program, glyph)) },
-    ]),
-  );
-
 /** The text in the codes of its fonts: of the first of them that has the character. */
 export function encodeText(text: string, fonts: readonly EmbeddedFont[]): EncodedRun[] {
   const runs: EncodedRun[] = [];
@@ -147,26 +100,6 @@ function codeOf(codePoint: number, fonts: readonly EmbeddedFont[]): EncodedRun |
     if (code) return code;
   }
   return undefined;
-}
-
-const fontKey = (key: string, map: number): string => (map === 0 ? key : `${key}m${map}`);
-
-function makeFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
-  const program = fontProgram(use.face, use.glyphs, memory);
-  const toUnicode = use.maps.map((map, index): [string, Uint8Array] => {
-    const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
-    return [fontKey(key, index), deflateText(toUnicodeMap(pairs))];
-  });
-  const codes = codesOf(program, use, key);
-  return { program, widths: widthsOf(program, use), toUnicode, codes };
-}
-
-/** A use is determined by its face and its characters in their order. */
-function prepareFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
-  if (!memory) return makeFont(use, key);
-  const characters = [...use.characters.keys()].join(" ");
-  const name = `${key} ${memory.numberOf(use.face)} ${characters}`;
-  return memory.recall("font", name, () => makeFont(use, key, memory));
 }
 
 /**

@@ -1,0 +1,87 @@
+/**
+ * What a face's font objects say, worked out before any file is begun: the embedded program, widths,
+ * ToUnicode maps and the code of each character.
+ */
+import type { Face } from "../font/face.ts";
+import type { Memory } from "../memory.ts";
+import { cidOf, type FontProgram, fontProgram } from "./font-program.ts";
+import type { FaceUse } from "./glyph-use.ts";
+import { deflateText, round3 } from "./stream.ts";
+import { hex4, toUnicodeMap } from "./to-unicode.ts";
+
+/** A stretch of a text item in one font object. */
+export interface EncodedRun {
+  /** Key in the page's font resources. */
+  font: string;
+  hex: string;
+}
+
+/** Code of each character, by code point. */
+export type Codes = ReadonlyMap<number, EncodedRun>;
+
+/** What the font objects of a use say: independent of any file. */
+export interface PreparedFont {
+  program: FontProgram;
+  widths: (number | number[])[];
+  /** ToUnicode streams by key in the resources, deflated. */
+  toUnicode: [string, Uint8Array][];
+  codes: Codes;
+}
+
+/** A length of the face in thousandths of an em. */
+export const perMille = (face: Face, units: number): number =>
+  round3((units * 1000) / face.unitsPerEm);
+
+/** The W array: `first [w1 w2 …]` for stretches of glyphs that are not a full em wide. */
+function widthsOf(program: FontProgram, use: FaceUse): (number | number[])[] {
+  const entries = [...use.glyphs]
+    .map((glyph) => ({
+      cid: cidOf(program, glyph),
+      width: perMille(use.face, use.face.advanceOf(glyph)),
+    }))
+    .filter(({ width }) => width !== 1000)
+    .sort((a, b) => a.cid - b.cid);
+  const array: (number | number[])[] = [];
+  let stretch: number[] = [];
+  let next = -1;
+  for (const { cid, width } of entries) {
+    if (cid !== next) {
+      stretch = [];
+      array.push(cid, stretch);
+    }
+    stretch.push(width);
+    next = cid + 1;
+  }
+  return array;
+}
+
+const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
+  new Map(
+    [...use.characters].map(([codePoint, { glyph, map }]) => [
+      codePoint,
+      { font: fontKey(key, map), hex: hex4(cidOf(program, glyph)) },
+    ]),
+  );
+
+const fontKey = (key: string, map: number): string => (map === 0 ? key : `${key}m${map}`);
+
+function makeFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
+  const program = fontProgram(use.face, use.glyphs, memory);
+  const toUnicode = use.maps.map((map, index): [string, Uint8Array] => {
+    const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
+    return [fontKey(key, index), deflateText(toUnicodeMap(pairs))];
+  });
+  const codes = codesOf(program, use, key);
+  return { program, widths: widthsOf(program, use), toUnicode, codes };
+}
+
+/**
+ * The font of a use; with a memory made once for all documents that draw these characters. A use is
+ * determined by its face and its characters in their order.
+ */
+export function prepareFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
+  if (!memory) return makeFont(use, key);
+  const characters = [...use.characters.keys()].join(" ");
+  const name = `${key} ${memory.numberOf(use.face)} ${characters}`;
+  return memory.recall("font", name, () => makeFont(use, key, memory));
+}
