@@ -68,15 +68,21 @@ export function renewed(tree: DocumentTree, serial: number): DocumentTree {
 
 const TIMESTAMP = "2005-03-11T00:00:00Z";
 
-/** DOCX, every word is new and comes from memory. */
+/**
+ * DOCX, every word and every block is new; the parts without words (styles, settings, footers) come
+ * from the run's memory, as they come out of the peer's template.
+ */
 export async function docxWarm({ docx, allTags }: Stage, from: number): Promise<Pair> {
+  const { memory } = docx.base;
   const tree = treeOfUnit(docx, 0);
   const trees = new Map<number, DocumentTree>();
-  for (let at = from; at < from + DOCUMENTS; at++) trees.set(at, renewed(tree, at));
+  for (let at = from; at < from + DOCUMENTS; at++)
+    trees.set(at, renewed(structuredClone(tree), at));
   const write = (index: number) =>
-    writeDocx(arrange(trees.get(index) ?? tree), {
+    writeDocx(arrange(trees.get(index) ?? tree, { memory }), {
       footPlacement: "lastPage",
       timestamp: TIMESTAMP,
+      memory,
     });
   const ours = await msEach(from, DOCUMENTS, write);
   const { template, words } = allTags;

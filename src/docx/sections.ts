@@ -165,7 +165,10 @@ function textSection(
       grid: gridOf(house, heightOf(model)),
       ...(isTitle ? { titlePage: true } : {}),
     },
-    footers: isTitle ? numberedFromSecondPage(house) : footersOf(model, house),
+    // Asked for only where the frame of the document is not remembered.
+    get footers() {
+      return isTitle ? numberedFromSecondPage(house) : footersOf(model, house);
+    },
     children: foot ? [...text, wordFoot(foot, house)] : closed(text, sections.at(-1)),
   };
 }

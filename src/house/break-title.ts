@@ -21,6 +21,18 @@ interface Task {
   title: string;
   names: readonly string[];
   maxCells: number;
+  /** Width of a line in cells; the search comes to the same line again and again. */
+  cellsOf: (line: string) => number;
+}
+
+/** Widths of lines, each measured once. */
+function measured(): (line: string) => number {
+  const known = new Map<string, number>();
+  return (line) => {
+    const cells = known.get(line) ?? measureCells(line);
+    known.set(line, cells);
+    return cells;
+  };
 }
 
 interface Candidate {
@@ -73,8 +85,8 @@ const insideName = (title: string, offset: number, names: readonly string[]): bo
     return start >= 0 && offset > start && offset < start + name.length;
   });
 
-function weigh(lines: string[], { title, names, maxCells }: Task): number {
-  const widths = lines.map(measureCells);
+function weigh(lines: string[], { title, names, maxCells, cellsOf }: Task): number {
+  const widths = lines.map(cellsOf);
   if (widths.some((width) => width > maxCells)) return Number.POSITIVE_INFINITY;
   const mean = widths.reduce((a, b) => a + b, 0) / widths.length;
   const uneven = widths.reduce((sum, width) => sum + Math.abs(width - mean), 0);
@@ -103,7 +115,7 @@ export function breakTitle(
   names: readonly string[] = [],
 ): string[] {
   const parts = units(title);
-  const task = { title, names, maxCells };
+  const task = { title, names, maxCells, cellsOf: measured() };
   const best = parts.length <= MAX_UNITS ? cheapest(parts, [], task) : undefined;
   return best && Number.isFinite(best.cost) ? best.lines : cutByWidth(title, maxCells);
 }
@@ -114,7 +126,7 @@ function cheapest(parts: string[], lines: string[], task: Task): Candidate | und
   let best: Candidate | undefined;
   for (let count = 1; count <= parts.length; count += 1) {
     const line = parts.slice(0, count).join("");
-    if (measureCells(line) > task.maxCells) break;
+    if (task.cellsOf(line) > task.maxCells) break;
     const candidate = cheapest(parts.slice(count), [...lines, line], task);
     if (candidate && (!best || candidate.cost < best.cost)) best = candidate;
   }
