@@ -1,14 +1,17 @@
 /**
- * Puts the command and everything that it imports into a few files, in the place of `dist/cli/main.js`:
- * a start then opens a handful of files and not a thousand. The library stays as it was compiled, and
- * so do the scripts that run as children. The parts lie beside the command, as deep below the root.
+ * Puts the command, and what batch runs in children, with everything that they import into a few
+ * files: a start then opens a handful of files and not a thousand. The library stays as it was
+ * compiled. The parts lie beside the command, as deep below the root as the files they are made of.
  */
-import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 
-const directory = fileURLToPath(new URL("../cli/", import.meta.url));
+const dist = fileURLToPath(new URL("../", import.meta.url));
+const directory = join(dist, "cli");
+const program = join(directory, "program.js");
+const worker = join(dist, "run/batch/worker.js");
 
 /** Loaded from their packages when they are needed, which is seldom. */
 const SELDOM = [/^pdfjs-dist/, /^@cantoo\/fontkit/];
@@ -17,16 +20,30 @@ for (const name of readdirSync(directory))
   if (name.startsWith("part-")) rmSync(join(directory, name));
 
 await build({
-  input: join(directory, "main.js"),
+  input: { program, worker },
   platform: "node",
   external: SELDOM,
   // gray-matter's engine for JavaScript front matter, which is never used.
   checks: { eval: false },
   output: {
     dir: directory,
-    format: "esm",
-    entryFileNames: "main.js",
-    chunkFileNames: "part-[hash].js",
+    format: "cjs",
+    entryFileNames: "part-[name].cjs",
+    chunkFileNames: "part-[hash].cjs",
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   },
 });
+
+/** Puts a module in the place of the one that a part was made of, which answers with the part. */
+function replaceModule(file: string, part: string, exported: string): void {
+  const way = `./${relative(dirname(file), directory) || "."}`.replaceAll("\\", "/");
+  const [parts, own] = ["parts.js", part].map((name) => JSON.stringify(`${way}/${name}`));
+  const text = `import { fileURLToPath } from "node:url";
+import { loadPart } from ${parts};
+${exported}loadPart(fileURLToPath(new URL(${own}, import.meta.url)));
+`;
+  writeFileSync(file, text);
+}
+
+replaceModule(program, "part-program.cjs", "export const { runProgram } = ");
+replaceModule(worker, "part-worker.cjs", "");

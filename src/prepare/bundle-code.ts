@@ -1,0 +1,21 @@
+/**
+ * Keeps the code that V8 makes of the bundled command while it renders the sample: what is started
+ * next with this Node need not compile it again (`src/cli/parts.ts`).
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compiledParts } from "../cli/parts.ts";
+import { runProgram } from "../cli/program.ts";
+
+const cwd = mkdtempSync(join(tmpdir(), "yinfa-code-"));
+const io = { stdout: () => true, stderr: () => true, env: {}, cwd, isTerminal: false };
+
+try {
+  await runProgram(["init", "."], io);
+  await runProgram(["check"], io);
+  await runProgram(["render", "--ignore-system-fonts"], io);
+  for (const [file, code] of compiledParts()) writeFileSync(file, code);
+} finally {
+  rmSync(cwd, { recursive: true, force: true });
+}
