@@ -1,16 +1,12 @@
 /** What repeats: the first time is one of its days, and the days can be told. */
 import type { Problem } from "../diagnostics.ts";
+import type { Memory } from "../memory.ts";
 import { weekdayOf } from "./calendar.ts";
 import { blockAt, endAt, startAt } from "./pick.ts";
 import * as problems from "./problems.ts";
 import { isDated, occurrences, takesPlaceOn, type Window } from "./recurrence.ts";
 import { type DataNode, type DataObject, Value } from "./value.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
-
-function* valuesOf(node: DataNode): Generator<Value> {
-  if (node instanceof Value) yield node;
-  else for (const child of Object.values(node)) yield* valuesOf(child);
-}
 
 /** From the beginning to the end of the campaign, where both are known. */
 export function windowOf(data: DataObject): Window | undefined {
@@ -19,18 +15,29 @@ export function windowOf(data: DataObject): Window | undefined {
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-/** Problems with repetitions. */
-export function checkRecurrences(data: DataObject, calendar: WorkCalendar): Problem[] {
+function problemsOf(value: Value, window: Window | undefined, calendar: WorkCalendar): Problem[] {
+  const rule = value.meaning.time;
+  if (rule?.kind !== "repeating" || !isDated(rule)) return [];
+  const met: Problem[] = [];
+  const date = rule.first?.precision === "day" ? rule.first.from : undefined;
+  if (date !== undefined && takesPlaceOn(rule, date, calendar) === false)
+    met.push(problems.firstMisfits(value.place, value.text, date, weekdayOf(date)));
+  const { uncovered } = window ? occurrences(rule, window, calendar) : {};
+  if (uncovered) met.push(problems.uncoveredYear(value.place, value.text, uncovered));
+  return met;
+}
+
+/** Problems with repetitions; what the campaigns of a run have in common is looked at once. */
+export function checkRecurrences(
+  data: DataObject,
+  calendar: WorkCalendar,
+  memory: Memory,
+): Problem[] {
   const window = windowOf(data);
-  return [...valuesOf(data)].flatMap((value) => {
-    const rule = value.meaning.time;
-    if (rule?.kind !== "repeating" || !isDated(rule)) return [];
-    const met: Problem[] = [];
-    const date = rule.first?.precision === "day" ? rule.first.from : undefined;
-    if (date !== undefined && takesPlaceOn(rule, date, calendar) === false)
-      met.push(problems.firstMisfits(value.place, value.text, date, weekdayOf(date)));
-    const { uncovered } = window ? occurrences(rule, window, calendar) : {};
-    if (uncovered) met.push(problems.uncoveredYear(value.place, value.text, uncovered));
-    return met;
-  });
+  const step = `recurrences ${memory.numberOf(calendar)} ${window?.from} ${window?.to}`;
+  const problemsIn = (node: DataNode): Problem[] =>
+    node instanceof Value
+      ? problemsOf(node, window, calendar)
+      : memory.recallOf(node, step, () => Object.values(node).flatMap(problemsIn));
+  return problemsIn(data);
 }

@@ -1,5 +1,6 @@
 /** Whether the facts of a data tree agree with each other; every disagreement at once. */
 import type { Problem } from "../diagnostics.ts";
+import type { Memory } from "../memory.ts";
 import { checkCalendar } from "./check-calendar.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkDocuments } from "./check-documents.ts";
@@ -16,13 +17,13 @@ import type { DataObject } from "./value.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
 /** Cross-field problems of a data tree, which need not be complete. */
-export const checkFacts = (data: DataObject, calendar: WorkCalendar): Problem[] => [
+export const checkFacts = (data: DataObject, calendar: WorkCalendar, memory: Memory): Problem[] => [
   ...checkNumbers(data),
   ...checkNames(data),
   ...checkSchedule(data),
   ...checkSteps(data),
   ...checkDeadlines(data, calendar),
-  ...checkRecurrences(data, calendar),
+  ...checkRecurrences(data, calendar, memory),
   ...checkRestDays(data, calendar),
   ...checkPhaseLengths(data, calendar),
   ...checkCalendar(data, calendar),

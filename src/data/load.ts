@@ -31,10 +31,10 @@ export function checkRaw(
   memory: Memory = new Memory(),
 ): Outcome<Campaign> {
   const shape = checkShape(full, file);
-  const calendar = calendarOf(full);
+  const calendar = calendarOf(full, memory);
   const settled = settleRules(full, file, calendar);
   const { data, problems: ofValues } = buildData(settled.root, file, campaignSchema, "", memory);
-  const found = [...shape, ...settled.problems, ...ofValues, ...checkFacts(data, calendar)];
+  const found = [...shape, ...settled.problems, ...ofValues, ...checkFacts(data, calendar, memory)];
   const met = inOrder(quoted(found, settled.rules), file);
   return hasErrors(met)
     ? { problems: met }

@@ -1,4 +1,5 @@
 /** 日历 of a data file: its words as days. What is wrong with them is told by `check-calendar.ts`. */
+import { Memory } from "../memory.ts";
 import { addDays, daysBetween } from "./calendar.ts";
 import { blockAt, valuesAt } from "./pick.ts";
 import { entryOf, itemsAt, type RawMap } from "./raw.ts";
@@ -37,12 +38,12 @@ const fromEntries = (words: Entries): WorkCalendar =>
   });
 
 /** The calendar that the campaign of a raw tree counts by. */
-export function calendarOf(root: RawMap): WorkCalendar {
+export function calendarOf(root: RawMap, memory: Memory = new Memory()): WorkCalendar {
   const block = entryOf(root, "日历")?.value;
   if (!block) return STATUTORY;
-  return fromEntries((key) =>
-    itemsAt(block, key).flatMap((item) => (item.type === "scalar" ? [item.text] : [])),
-  );
+  const wordsAt = (key: string) =>
+    itemsAt(block, key).flatMap((item) => (item.type === "scalar" ? [item.text] : []));
+  return memory.recallOf(block, "calendar", () => fromEntries(wordsAt));
 }
 
 /** The same of a campaign's data, as templates see them. */

@@ -131,7 +131,7 @@ export function campaignOfUnit(
   const met: Problem[] = [];
   const { root: inherited, batch } = inheritedFor(base.root, unit, list, met);
   const full = withCells(withIdentity(inherited, unit, batch), list, unit, met);
-  const settled = settleRules(full as RawMap, base.file, calendarOf(full as RawMap));
+  const settled = settleRules(full as RawMap, base.file, calendarOf(full as RawMap, base.memory));
   const own = trimmedTo(settled.root, batch, documentName) as RawMap;
   const checked = checkRaw(own, base.file, base.memory);
   const known = new Set(base.problems.map(keyOf));

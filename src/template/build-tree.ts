@@ -75,7 +75,7 @@ function readNamed(assembly: Assembly, name: Value, role: Role): ReadDocument | 
     problems.push(wrongKind(place, name.text, role.name, template.kind, role.expected));
     return undefined;
   }
-  const outcome = fillTemplate(template, context, partials);
+  const outcome = fillTemplate(template, context, partials, memory);
   problems.push(...outcome.problems);
   if (!outcome.value) return undefined;
   filled.push(outcome.value);

@@ -1,11 +1,13 @@
 /** Fills a template: words of the template and marks for values, every missing value reported. */
 import type { DataNode, DataObject } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
+import { Memory } from "../memory.ts";
 import { type Compiled, compileTemplate, type Render } from "./compile.ts";
 import { filledTooLong, neededBlockMissing } from "./filling-problems.ts";
 import { lookUp } from "./lookup.ts";
 import { FillingStopped, isTrue, type RunState } from "./run-state.ts";
 import { MAX_OUTPUT } from "./runtime.ts";
+import { Recorder, replay, type Tape } from "./tape.ts";
 import type { FilledText, Template } from "./template.ts";
 
 /** 需要: blocks that the data must have. */
@@ -18,15 +20,67 @@ function missingNeeds(template: Template, context: DataObject): Problem[] {
   });
 }
 
-function render(compiled: Compiled, context: DataObject, state: RunState) {
-  const run = (piece: Render) =>
-    piece(context, { data: { run: state, root: context }, partials: compiled.partials });
-  return {
+/** The words of a filled text, marks in the place of values. */
+type FilledWords = Pick<FilledText, "title" | "salutation" | "byline" | "body">;
+
+function render(compiled: Compiled, context: DataObject, recorder: Recorder<RunState>) {
+  const data = { run: { recorder, rounds: 0 }, root: context };
+  const run = (piece: Render) => piece(context, { data, partials: compiled.partials });
+  const words: FilledWords = {
     title: run(compiled.title),
     ...(compiled.salutation ? { salutation: run(compiled.salutation) } : {}),
     byline: compiled.byline.map(run).filter((line) => line.trim() !== ""),
     body: run(compiled.body),
   };
+  if (words.body.length > MAX_OUTPUT) throw new FillingStopped();
+  return words;
+}
+
+/** Words of a filling without problems, and what they depend on. */
+interface Filling {
+  tape: Tape<RunState>;
+  words: FilledWords;
+}
+
+/** Fillings of a template that are held against the next data, the latest first. */
+interface Fillings {
+  recent: Filling[];
+}
+
+const MOST_FILLINGS = 6;
+
+const stateOf = (compiled: Compiled, root: DataObject, problems: Problem[] = []): RunState => ({
+  root,
+  sites: compiled.sites,
+  slots: [],
+  problems,
+});
+
+/** Words that other data gave, where these decide alike, and slots with the values of these. */
+function fillAgain(fillings: readonly Filling[], compiled: Compiled, context: DataObject) {
+  for (const { tape, words } of fillings) {
+    const state = stateOf(compiled, context);
+    const isAlike = replay(tape, state, context);
+    if (isAlike && state.problems.length === 0) return { ...words, slots: state.slots };
+  }
+  return undefined;
+}
+
+/** Words and slots; what is missing is added to `problems`. */
+function fillAnew(
+  fillings: Filling[],
+  compiled: Compiled,
+  context: DataObject,
+  problems: Problem[],
+) {
+  const before = problems.length;
+  const state = stateOf(compiled, context, problems);
+  const recorder = new Recorder(state, context);
+  const words = render(compiled, context, recorder);
+  const { tape } = recorder;
+  if (tape && problems.length === before) fillings.unshift({ tape, words });
+  fillings.splice(MOST_FILLINGS);
+  return { ...words, slots: state.slots };
 }
 
 /**
@@ -39,17 +93,17 @@ export function fillTemplate(
   template: Template,
   context: DataObject,
   partials: ReadonlyMap<string, Template>,
+  memory: Memory = new Memory(),
 ): Outcome<FilledText> {
   const { value: compiled, problems: found } = compileTemplate(template, partials);
   if (!compiled) return { problems: found };
   const problems = [...found, ...missingNeeds(template, context)];
-  const { sites } = compiled;
-  const state: RunState = { root: context, sites, slots: [], problems, rounds: 0 };
   try {
-    const words = render(compiled, context, state);
-    if (words.body.length > MAX_OUTPUT) throw new FillingStopped();
+    const { recent } = memory.recallOf(compiled, "fillings", (): Fillings => ({ recent: [] }));
+    const filled =
+      fillAgain(recent, compiled, context) ?? fillAnew(recent, compiled, context, problems);
     if (hasErrors(problems)) return { problems };
-    return { value: { template, ...words, slots: state.slots, places: compiled.places }, problems };
+    return { value: { template, ...filled, places: compiled.places }, problems };
   } catch (thrown) {
     if (!(thrown instanceof FillingStopped)) throw thrown;
     const place = { file: template.file, line: template.body.line };

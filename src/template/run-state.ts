@@ -6,6 +6,7 @@ import type { DataNode, DataObject } from "../data/value.ts";
 import { pathOf, Value } from "../data/value.ts";
 import type { Place, Problem } from "../diagnostics.ts";
 import type { Block } from "../document/tree.ts";
+import type { Recorder } from "./tape.ts";
 import type { Slot } from "./template.ts";
 
 /** A tag of a template: where it stands and its words. */
@@ -23,7 +24,12 @@ export interface RunState {
   sites: readonly Site[];
   slots: Slot[];
   problems: Problem[];
-  /** Rounds of {{#each}} so far, and the limit that keeps nested loops from running for hours. */
+}
+
+/** A filling that Handlebars runs. */
+export interface Run {
+  recorder: Recorder<RunState>;
+  /** Rounds of {{#each}} so far: nested loops must not run for hours. */
   rounds: number;
 }
 

@@ -17,6 +17,7 @@ import {
   Missing,
   placeOf,
   REPORTED,
+  type Run,
   type RunState,
   type Site,
 } from "./run-state.ts";
@@ -26,7 +27,7 @@ const MAX_ROUNDS = 500_000;
 export const MAX_OUTPUT = 2_000_000;
 
 interface Frame {
-  run: RunState;
+  run: Run;
 }
 
 interface Options {
@@ -38,75 +39,104 @@ interface Options {
 const siteAt = (state: RunState, index: unknown): Site =>
   state.sites[Number(index)] ?? { file: "", line: 1, text: "" };
 
-/** Reports a missing value once and turns it into `REPORTED`. */
-export function reportMissing(state: RunState, site: Site, value: Evaluated): Evaluated {
-  if (!isAbsent(value) || value === REPORTED) return value;
+/** Whether a value is missing; reported once. */
+function reportMissing(state: RunState, site: Site, value: Evaluated): boolean {
+  if (!isAbsent(value)) return false;
+  if (value === REPORTED) return true;
   const path = value instanceof Missing ? value.path : (pathOf(value as never) ?? "") || site.text;
   state.problems.push(missingValue(placeOf(site), path, site.text));
-  return REPORTED;
+  return true;
 }
 
-function repeat(items: readonly [string, unknown][], options: Options): string {
-  const state = options.data.run;
+/** Whether the value is absent, asked through the recorder as all else. */
+const asksAbsent = ({ recorder }: Run, value: Evaluated): boolean =>
+  recorder.answer([value], (_, [asked]) => isAbsent(asked as Evaluated));
+
+function repeat(list: object, keys: readonly string[], options: Options): string {
+  const { run } = options.data;
   let output = "";
-  for (const [index, [key, item]] of items.entries()) {
-    if (++state.rounds > MAX_ROUNDS || output.length > MAX_OUTPUT) throw new FillingStopped();
+  for (const [index, key] of keys.entries()) {
+    if (++run.rounds > MAX_ROUNDS || output.length > MAX_OUTPUT) throw new FillingStopped();
     const data = Handlebars.createFrame(options.data) as Record<string, unknown>;
-    Object.assign(data, { index, key, first: index === 0, last: index === items.length - 1 });
+    Object.assign(data, { index, key, first: index === 0, last: index === keys.length - 1 });
+    const item = run.recorder.thing([list], (_, [asked]) => Reflect.get(asked as object, key));
     output += options.fn(item, { data });
   }
   return output;
 }
 
+/** Keys of a list or a block, as one word; none if it is neither, which is reported. */
+function keysOf(state: RunState, site: Site, list: Evaluated): string {
+  if (isNode(list)) return JSON.stringify(Object.keys(list));
+  const path = list instanceof Object ? (pathOf(list as never) ?? "") : "";
+  state.problems.push(notAList(placeOf(site), path, site.text));
+  return "";
+}
+
 function each(this: unknown, site: unknown, list: Evaluated, options: Options): string {
-  const state = options.data.run;
-  if (isAbsent(list)) return options.inverse(this);
-  if (!isNode(list)) {
-    const where = siteAt(state, site);
-    const path = list instanceof Object ? (pathOf(list as never) ?? "") : "";
-    state.problems.push(notAList(placeOf(where), path, where.text));
-    return "";
-  }
-  const entries = Object.entries(list);
-  return entries.length === 0 ? options.inverse(this) : repeat(entries, options);
+  const { run } = options.data;
+  if (asksAbsent(run, list)) return options.inverse(this);
+  const keys = run.recorder.answer([list], (state, [asked]) =>
+    keysOf(state, siteAt(state, site), asked as Evaluated),
+  );
+  if (keys === "") return "";
+  return keys === "[]" ? options.inverse(this) : repeat(Object(list), JSON.parse(keys), options);
 }
 
 function withBlock(this: unknown, _site: unknown, node: Evaluated, options: Options): string {
-  return isAbsent(node) ? options.inverse(this) : options.fn(node);
+  return asksAbsent(options.data.run, node) ? options.inverse(this) : options.fn(node);
 }
 
 const choose =
   (wanted: boolean) =>
-  (self: unknown, value: Evaluated, options: Options): string =>
-    isTrue(value) === wanted ? options.fn(self) : options.inverse(self);
+  (self: unknown, value: Evaluated, { data: { run }, fn, inverse }: Options): string => {
+    const isMet = run.recorder.answer([value], (_, [asked]) => isTrue(asked as Evaluated));
+    return isMet === wanted ? fn(self) : inverse(self);
+  };
 
 function compareBlock(this: unknown, site: unknown, ...rest: unknown[]): string {
   const options = rest.at(-1) as Options;
-  const state = options.data.run;
-  const [left, operator, right] = rest.slice(0, -1) as Evaluated[];
-  const holds = compare(state, siteAt(state, site), left, operator, right);
+  const holds = options.data.run.recorder.answer(rest.slice(0, -1), (state, given) => {
+    const [left, operator, right] = given as Evaluated[];
+    return compare(state, siteAt(state, site), left, operator, right);
+  });
   return holds ? options.fn(this) : options.inverse(this);
 }
 
 /** Names of the blocks that templates may use, with what they are for. */
 export const BLOCKS = ["each", "if", "unless", "with", "如果"] as const;
 
+const runOf = (rest: readonly unknown[]): Run => (rest.at(-1) as Options).data.run;
+
+/** What stands in expressions: a field, a helper, the words of a mark, the context of a partial. */
+const EXPRESSIONS = {
+  [LOOK_UP]: (site: unknown, base: unknown, ...rest: unknown[]) => {
+    const parts = rest.slice(0, -1) as string[];
+    return runOf(rest).recorder.thing([base], (state, [from]) =>
+      lookUp(siteAt(state, site), from, parts),
+    );
+  },
+  [CALL]: (site: unknown, name: string, ...rest: unknown[]) =>
+    runOf(rest).recorder.thing(rest.slice(0, -1), (state, given) =>
+      callHelper(state, siteAt(state, site), name, given as Evaluated[]),
+    ),
+  [PRINT]: (site: unknown, value: Evaluated, { data: { run } }: Options) =>
+    run.recorder.answer([value], (state, [asked]) =>
+      printValue(state, siteAt(state, site), asked as Evaluated),
+    ),
+  [CONTEXT]: (site: unknown, value: Evaluated, { data: { run } }: Options) => {
+    const isMissing = run.recorder.answer([value], (state, [asked]) =>
+      reportMissing(state, siteAt(state, site), asked as Evaluated),
+    );
+    return isMissing ? REPORTED : value;
+  },
+};
+
 function register(): void {
   const yes = choose(true);
   const no = choose(false);
   handlebars.registerHelper({
-    [LOOK_UP]: (site: unknown, base: unknown, ...rest: unknown[]) => {
-      const { run } = (rest.at(-1) as Options).data;
-      return lookUp(siteAt(run, site), base, rest.slice(0, -1) as string[]);
-    },
-    [CALL]: (site: unknown, name: string, ...rest: unknown[]) => {
-      const { run } = (rest.at(-1) as Options).data;
-      return callHelper(run, siteAt(run, site), name, rest.slice(0, -1) as Evaluated[]);
-    },
-    [PRINT]: (site: unknown, value: Evaluated, options: Options) =>
-      printValue(options.data.run, siteAt(options.data.run, site), value),
-    [CONTEXT]: (site: unknown, value: Evaluated, options: Options) =>
-      reportMissing(options.data.run, siteAt(options.data.run, site), value),
+    ...EXPRESSIONS,
     each,
     with: withBlock,
     if: function (this: unknown, _site: unknown, value: Evaluated, options: Options) {
