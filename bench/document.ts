@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { campaignOfUnit } from "../dist/data/unit-campaign.js";
+import { campaignOfUnit } from "../dist/data/unit/campaign.js";
 import { arrange } from "../dist/house/arrange.js";
 import type { Flow } from "../dist/house/flow.js";
 import { type BatchJob, openJob } from "../dist/run/batch/job.js";

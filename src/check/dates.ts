@@ -1,5 +1,5 @@
 /** Days and ranges of days in running text; what a second day leaves out it takes from the first. */
-import { daysBetween, isDay, isoDate } from "../data/calendar.ts";
+import { daysBetween, isDay, isoDate } from "../data/time/calendar.ts";
 import type { Line } from "./article.ts";
 
 /** A day as written; the year only if it stands there. */

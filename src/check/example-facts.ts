@@ -1,5 +1,5 @@
 /** The campaign against which the examples of the rules of facts are held. */
-import type { TimePoint } from "../data/time.ts";
+import type { TimePoint } from "../data/time/time.ts";
 import type { Facts } from "./facts.ts";
 
 const day = (from: string, halfDay?: TimePoint["halfDay"]): TimePoint => ({

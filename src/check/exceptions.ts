@@ -1,6 +1,6 @@
 /** The house list (data/校对例外.yaml): what a proofreader shall let pass, and why. */
 import { entryOf, type RawMap, type RawNode } from "../data/raw.ts";
-import { readYaml } from "../data/yaml.ts";
+import { readYaml } from "../data/yaml/yaml.ts";
 import type { Outcome, Problem } from "../diagnostics.ts";
 import * as problems from "./problems.ts";
 import { rules } from "./rules.ts";

@@ -1,5 +1,5 @@
 /** Gathers from a campaign what finished texts are held against. */
-import { partsOf } from "../data/calendar.ts";
+
 import type { Campaign } from "../data/campaign.ts";
 import {
   blockAt,
@@ -11,6 +11,7 @@ import {
   valueAt,
   valuesAt,
 } from "../data/pick.ts";
+import { partsOf } from "../data/time/calendar.ts";
 import type { DataObject } from "../data/value.ts";
 import type {
   Facts,

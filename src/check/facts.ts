@@ -1,5 +1,5 @@
 /** What a campaign has registered, as far as a finished text can be held against it. */
-import type { TimePoint } from "../data/time.ts";
+import type { TimePoint } from "../data/time/time.ts";
 
 /** One thing with a name: in a text it may be called by these forms only. */
 export interface RegisteredName {

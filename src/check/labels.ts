@@ -1,5 +1,5 @@
 /** Numbers at the beginning of a paragraph: 一、 （一） 1. （1） ① 第一， 一是 一要. */
-import { smallNumeral } from "../data/time-words.ts";
+import { smallNumeral } from "../data/time/words.ts";
 
 /** Kinds of numbers, from the highest level down; ordinal words stand at any level. */
 export type LabelStyle = "一、" | "（一）" | "1." | "（1）" | "①" | "第一" | "一是" | "一要";

@@ -1,9 +1,9 @@
 /** Stretches of time in running text with their meaning, from days to months and parts of months. */
 
-import type { TimePoint } from "../data/time.ts";
-import { formatPoint } from "../data/time-format.ts";
-import { parseTime } from "../data/time-parse.ts";
-import { isFault } from "../data/time-points.ts";
+import { formatPoint } from "../data/time/format.ts";
+import { parseTime } from "../data/time/parse.ts";
+import { isFault } from "../data/time/points.ts";
+import type { TimePoint } from "../data/time/time.ts";
 import type { RegisteredSpan } from "./facts.ts";
 
 const POINT = "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|上旬|中旬|下旬|初|底)?(?:上午|下午|晚上)?";

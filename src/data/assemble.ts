@@ -13,9 +13,9 @@ import type {
 } from "./campaign.ts";
 import { blockAt, blocksAt, endAt, endOf, startAt, startOf, valueAt, valuesAt } from "./pick.ts";
 import { settingsOf } from "./settings.ts";
+import type { Span } from "./time/weeks.ts";
+import type { WorkCalendar } from "./time/work-calendar.ts";
 import type { DataObject, Value } from "./value.ts";
-import type { Span } from "./weeks.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 

@@ -12,7 +12,7 @@ import * as problems from "./problems.ts";
 import { isEmpty, type RawList, type RawMap, type RawNode, type RawScalar } from "./raw.ts";
 import { AUTOMATIC, type FieldMeta } from "./schema/fields.ts";
 import { campaignSchema } from "./schema/root.ts";
-import { readTime } from "./time-reading.ts";
+import { readTime } from "./time/reading.ts";
 import {
   type DataList,
   type DataNode,

@@ -4,10 +4,10 @@
  */
 import type { Problem } from "../diagnostics.ts";
 import type { Settings } from "../settings.ts";
-import type { TimePoint } from "./time.ts";
+import type { TimePoint } from "./time/time.ts";
+import type { Span } from "./time/weeks.ts";
+import type { WorkCalendar } from "./time/work-calendar.ts";
 import type { DataObject, Value } from "./value.ts";
-import type { Span } from "./weeks.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
 
 export interface Organ {
   name: Value;

@@ -9,8 +9,8 @@ import { valueAt } from "./pick.ts";
 import type { RawMap } from "./raw.ts";
 import { finishedText } from "./schema/finished.ts";
 import { checkShape } from "./shape.ts";
-import { formatPoint } from "./time-format.ts";
-import { readTime } from "./time-reading.ts";
+import { formatPoint } from "./time/format.ts";
+import { readTime } from "./time/reading.ts";
 import { type DataObject, Value } from "./value.ts";
 
 /** Keys that the front matter of a finished text may have beside those of a template. */

@@ -4,18 +4,18 @@ import { Memory } from "../memory.ts";
 import { assembleCampaign } from "./assemble.ts";
 import { buildData } from "./build.ts";
 import type { Campaign } from "./campaign.ts";
-import { checkFacts } from "./check.ts";
 import { decodeText } from "./decode.ts";
+import { checkFacts } from "./facts/check.ts";
 import { spellOut } from "./lenient.ts";
-import { type GivenTable, joinTables } from "./list-join.ts";
-import { calendarOf } from "./office-calendar.ts";
 import * as problems from "./problems.ts";
 import type { RawMap } from "./raw.ts";
 import { inOrder } from "./read-block.ts";
 import { campaignSchema } from "./schema/root.ts";
-import { settleRules } from "./settle-rules.ts";
 import { checkShape } from "./shape.ts";
-import { readYaml } from "./yaml.ts";
+import { type GivenTable, joinTables } from "./table/list-join.ts";
+import { calendarOf } from "./time/office-calendar.ts";
+import { settleRules } from "./time/settle-rules.ts";
+import { readYaml } from "./yaml/yaml.ts";
 
 /** Problems speak of dates; the words that they quote are those of the file, where it has a rule. */
 const quoted = (met: readonly Problem[], rules: ReadonlyMap<string, string>): Problem[] =>

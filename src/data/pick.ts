@@ -1,5 +1,5 @@
 /** Reads fields of the data tree without caring whether they are there. */
-import type { TimeMeaning, TimePoint } from "./time.ts";
+import type { TimeMeaning, TimePoint } from "./time/time.ts";
 import { type DataNode, type DataObject, Value } from "./value.ts";
 
 /** The scalar under a key. */

@@ -3,7 +3,7 @@
  * `Value` that knows where it came from.
  */
 import type { Place } from "../diagnostics.ts";
-import type { TimeMeaning } from "./time.ts";
+import type { TimeMeaning } from "./time/time.ts";
 
 /** What words mean, for fields that are times, numbers or flags. */
 export interface Meaning {

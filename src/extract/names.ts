@@ -1,6 +1,6 @@
 /** 活动, 机关, 领导小组: what things are called, and how they are called afterwards. */
-import { parseLength } from "../data/time-parse.ts";
-import { isFault } from "../data/time-points.ts";
+import { parseLength } from "../data/time/parse.ts";
+import { isFault } from "../data/time/points.ts";
 import { plainText } from "../document/tree.ts";
 import type { Article } from "./article.ts";
 import { type Fact, wordFact } from "./fact.ts";

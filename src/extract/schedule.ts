@@ -1,6 +1,6 @@
 /** 批次 and 阶段: how they are called, how long they last, from when to when. */
-import { parseLength } from "../data/time-parse.ts";
-import { isFault } from "../data/time-points.ts";
+import { parseLength } from "../data/time/parse.ts";
+import { isFault } from "../data/time/points.ts";
 import { type Block, plainText } from "../document/tree.ts";
 import { numeral } from "../template/numerals.ts";
 import type { Article } from "./article.ts";

@@ -1,10 +1,10 @@
 /** Points and ranges of time: what they mean, and how a template prints the same words. */
 
-import type { DateForm } from "../data/time-format.ts";
-import { formatPoint } from "../data/time-format.ts";
-import { parseTime } from "../data/time-parse.ts";
-import { isFault } from "../data/time-points.ts";
-import { rangeWords } from "../data/time-range-format.ts";
+import type { DateForm } from "../data/time/format.ts";
+import { formatPoint } from "../data/time/format.ts";
+import { parseTime } from "../data/time/parse.ts";
+import { isFault } from "../data/time/points.ts";
+import { rangeWords } from "../data/time/range-format.ts";
 
 const POINT = String.raw`(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?(?:（(?:周|星期)[一二三四五六日]）)?(?:上午|下午|晚上)?(?:\d{1,2}时(?:\d{1,2}分)?)?`;
 const END = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}月|[上中下]旬|底)(?:上午|下午|晚上)?`;

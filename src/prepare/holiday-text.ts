@@ -1,6 +1,6 @@
 /**
  * The holidays and make-up days of the npm package chinese-days, which takes them from the yearly
- * notices of the State Council's general office, as the text of `src/data/holiday-table.ts`. Only
+ * notices of the State Council's general office, as the text of `src/data/time/holiday-table.ts`. Only
  * its JSON is read: its functions count in the time zone of the machine.
  */
 import { readFileSync } from "node:fs";

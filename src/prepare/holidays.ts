@@ -6,4 +6,4 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { holidayTable } from "./holiday-text.ts";
 
-writeFileSync(join("src", "data", "holiday-table.ts"), holidayTable());
+writeFileSync(join("src", "data", "time", "holiday-table.ts"), holidayTable());

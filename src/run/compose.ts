@@ -1,6 +1,7 @@
 /** The first half of the pipeline: facts and template to document tree. */
+
+import { datedTooEarly, withProgress } from "../data/brief/progress.ts";
 import type { DocumentRequest } from "../data/campaign.ts";
-import { datedTooEarly, withProgress } from "../data/progress.ts";
 import { hasErrors, type Outcome } from "../diagnostics.ts";
 import type { DocumentTree } from "../document/tree.ts";
 import { Memory } from "../memory.ts";

@@ -1,9 +1,10 @@
 /** A planned issue of a 简报 as one more document of its campaign, with its number. */
+
+import { withNumbers } from "../data/brief/numbering.ts";
 import type { Campaign, DocumentRequest } from "../data/campaign.ts";
 import { treeOf } from "../data/load.ts";
-import { withNumbers } from "../data/numbering.ts";
-import { addDocument } from "../data/variant.ts";
-import { dayWords, spanWords } from "../data/weeks.ts";
+import { dayWords, spanWords } from "../data/time/weeks.ts";
+import { addDocument } from "../data/unit/variant.ts";
 import { invariant, type Outcome } from "../diagnostics.ts";
 import { composeDocument } from "./compose.ts";
 import type { PlannedIssue } from "./plan-issue.ts";

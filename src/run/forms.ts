@@ -1,10 +1,11 @@
 /** The forms that clerks fill in: .xlsx with headings, explanation, sample, drop-downs. */
-import type { FormColumn } from "../data/form-column.ts";
-import { listFormColumns, listFormRows } from "../data/list-form.ts";
-import type { ListTable } from "../data/list-tables.ts";
+
 import { treeOf } from "../data/load.ts";
-import { isUsual, unitFormColumns } from "../data/unit-form.ts";
-import type { UnitRule } from "../data/unit-rules.ts";
+import type { FormColumn } from "../data/table/form-column.ts";
+import { listFormColumns, listFormRows } from "../data/table/list-form.ts";
+import type { ListTable } from "../data/table/list-tables.ts";
+import { isUsual, unitFormColumns } from "../data/unit/form.ts";
+import type { UnitRule } from "../data/unit/rules.ts";
 import { type Sheet, writeWorkbook } from "../xlsx/write.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -1,14 +1,14 @@
 /** The items of a workspace, data/简报/*.md, and the table of units that may send them. */
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { type BriefItem, ITEM_KEYS, readItem } from "../data/brief-item.ts";
+import { type BriefItem, ITEM_KEYS, readItem } from "../data/brief/brief-item.ts";
+import type { Items } from "../data/brief/progress.ts";
 import type { Campaign } from "../data/campaign.ts";
-import { checkItems } from "../data/check-items.ts";
 import { decodeText } from "../data/decode.ts";
-import { knownUnits } from "../data/known-units.ts";
+import { checkItems } from "../data/facts/items.ts";
 import { treeOf } from "../data/load.ts";
-import type { Items } from "../data/progress.ts";
-import { readUnits, type UnitList } from "../data/unit-list.ts";
+import { knownUnits } from "../data/unit/known-units.ts";
+import { readUnits, type UnitList } from "../data/unit/list.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { splitFrontMatter } from "../template/front-matter.ts";
 import { itemWithoutHead } from "./brief-problems.ts";

@@ -1,9 +1,9 @@
 /** The tables beside a data file that are lists of its campaign: data/步骤.csv, data/成员.xlsx. */
 import { readdir } from "node:fs/promises";
 import { join, parse } from "node:path";
-import type { GivenTable } from "../data/list-join.ts";
-import { listTableNamed, listTables } from "../data/list-tables.ts";
 import { nearest } from "../data/nearest.ts";
+import type { GivenTable } from "../data/table/list-join.ts";
+import { listTableNamed, listTables } from "../data/table/list-tables.ts";
 import type { Problem } from "../diagnostics.ts";
 import { strayTable } from "./problems.ts";
 import { shownPath } from "./read-inside.ts";

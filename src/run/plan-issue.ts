@@ -1,10 +1,11 @@
 /** Which issue of a 简报 is to be made: what days it holds and when it is dated. */
-import { addDays, daysBetween } from "../data/calendar.ts";
+
+import { knownIssues } from "../data/brief/number-issue.ts";
+import { emptyRegister, type IssueEntry } from "../data/brief/register.ts";
 import type { DocumentRequest } from "../data/campaign.ts";
-import { knownIssues } from "../data/number-issue.ts";
 import { startOf } from "../data/pick.ts";
-import { emptyRegister, type IssueEntry } from "../data/register.ts";
-import { contains, isWeek, type Span, spanWords, weekOf } from "../data/weeks.ts";
+import { addDays, daysBetween } from "../data/time/calendar.ts";
+import { contains, isWeek, type Span, spanWords, weekOf } from "../data/time/weeks.ts";
 import { hasErrors, type Outcome } from "../diagnostics.ts";
 import * as problems from "./brief-problems.ts";
 import type { Workspace } from "./workspace.ts";

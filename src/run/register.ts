@@ -4,11 +4,11 @@
  */
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { asksForNumbers, withNumbers } from "../data/brief/numbering.ts";
+import { emptyRegister, type Register, readRegister } from "../data/brief/register.ts";
+import { type Claim, withEntries } from "../data/brief/register-text.ts";
 import type { Campaign, DocumentRequest } from "../data/campaign.ts";
 import { decodeText } from "../data/decode.ts";
-import { asksForNumbers, withNumbers } from "../data/numbering.ts";
-import { emptyRegister, type Register, readRegister } from "../data/register.ts";
-import { type Claim, withEntries } from "../data/register-text.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { resultProblem } from "./file-errors.ts";
 import { takeLock } from "./lock.ts";

@@ -1,6 +1,7 @@
 /** Makes the documents asked for, one after another, and puts them into the results' folder. */
+
+import { asksForNumbers } from "../data/brief/numbering.ts";
 import type { DocumentRequest } from "../data/campaign.ts";
-import { asksForNumbers } from "../data/numbering.ts";
 import { hasErrors, type Problem } from "../diagnostics.ts";
 import { Memory } from "../memory.ts";
 import { composeDocument } from "./compose.ts";

@@ -1,8 +1,8 @@
 /** A table on the disk, whatever its format, read by its ending. */
 import { extname } from "node:path";
-import { type Table, tableOf } from "../data/table.ts";
-import { readCsv } from "../data/table-csv.ts";
-import { readYamlTable } from "../data/table-yaml.ts";
+import { readCsv } from "../data/table/csv.ts";
+import { type Table, tableOf } from "../data/table/table.ts";
+import { readYamlTable } from "../data/table/yaml.ts";
 import type { Outcome } from "../diagnostics.ts";
 import type { ReadSheet } from "../xlsx/read.ts";
 import { runLimited } from "./limited-child.ts";

@@ -1,6 +1,6 @@
 /** The moment written into files. It comes from the document, so equal input gives equal bytes. */
 import type { DocumentRequest } from "../data/campaign.ts";
-import type { TimeMeaning } from "../data/time.ts";
+import type { TimeMeaning } from "../data/time/time.ts";
 import type { Outcome } from "../diagnostics.ts";
 import { noTimestamp } from "./problems.ts";
 

@@ -7,10 +7,10 @@ import {
   partsOf,
   WEEKDAYS,
   weekdayOf,
-} from "../data/calendar.ts";
-import type { TimePoint } from "../data/time.ts";
-import { formatClock } from "../data/time-format.ts";
-import type { DayNote } from "../data/work-calendar.ts";
+} from "../data/time/calendar.ts";
+import { formatClock } from "../data/time/format.ts";
+import type { TimePoint } from "../data/time/time.ts";
+import type { DayNote } from "../data/time/work-calendar.ts";
 import { type Entry, isBand, type Repeated, type Schedule } from "./schedule.ts";
 
 export interface Day {

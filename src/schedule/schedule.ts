@@ -1,5 +1,5 @@
 /** The schedule of a campaign: what is planned for when, in the order of time. */
-import { calendarOfData } from "../data/office-calendar.ts";
+
 import {
   blockAt,
   blocksAt,
@@ -10,13 +10,14 @@ import {
   valueAt,
   valuesAt,
 } from "../data/pick.ts";
-import { occurrences, type Window } from "../data/recurrence.ts";
-import type { HalfDay, Repetition, TimePoint } from "../data/time.ts";
-import { formatPoint } from "../data/time-format.ts";
-import { dueOf } from "../data/time-order.ts";
-import { rangeWords } from "../data/time-range-format.ts";
+import { formatPoint } from "../data/time/format.ts";
+import { calendarOfData } from "../data/time/office-calendar.ts";
+import { dueOf } from "../data/time/order.ts";
+import { rangeWords } from "../data/time/range-format.ts";
+import { occurrences, type Window } from "../data/time/recurrence.ts";
+import type { HalfDay, Repetition, TimePoint } from "../data/time/time.ts";
+import type { WorkCalendar } from "../data/time/work-calendar.ts";
 import type { DataObject, Value } from "../data/value.ts";
-import type { WorkCalendar } from "../data/work-calendar.ts";
 
 export type EntryKind = "批次" | "阶段" | "讨论" | "步骤" | "主题活动" | "会议" | "截止" | "报送";
 

@@ -5,7 +5,7 @@
  */
 import matter from "gray-matter";
 import type { RawNode } from "../data/raw.ts";
-import { readYaml } from "../data/yaml.ts";
+import { readYaml } from "../data/yaml/yaml.ts";
 import type { Outcome } from "../diagnostics.ts";
 import { frontMatterLanguage, frontMatterOpen, noFrontMatter } from "./problems.ts";
 

@@ -1,5 +1,5 @@
 /** Values of the data as dates. */
-import { formatPoint } from "../data/time-format.ts";
+import { formatPoint } from "../data/time/format.ts";
 import type { Value } from "../data/value.ts";
 
 /** 成文日期 and the like: Arabic numerals with year, month and day (7.3.5.4). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bundleCounts } from "../../src/data/check-numbers.ts";
+import { bundleCounts } from "../../src/data/facts/numbers.ts";
 import { campaignWith, errorIds, lines, load } from "./support.ts";
 
 const reported = (more: string) => lines(load(campaignWith(more)).problems);

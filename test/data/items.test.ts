@@ -1,13 +1,13 @@
 /** Items of data/简报: planted mistakes are found at their lines, mended ones give nothing. */
 import { describe, expect, test } from "vitest";
-import { type BriefItem, readItem } from "../../src/data/brief-item.ts";
-import { changeOf, checkItems } from "../../src/data/check-items.ts";
-import { amountWords, changeWords, figuresOf } from "../../src/data/figures.ts";
-import { knownUnits } from "../../src/data/known-units.ts";
+import { type BriefItem, readItem } from "../../src/data/brief/brief-item.ts";
+import { amountWords, changeWords, figuresOf } from "../../src/data/brief/figures.ts";
+import { changeOf, checkItems } from "../../src/data/facts/items.ts";
 import { treeOf } from "../../src/data/load.ts";
-import { tableOf } from "../../src/data/table.ts";
-import { readUnits } from "../../src/data/unit-list.ts";
-import { dayWords, isWeek, spanBefore, spanWords, weekOf } from "../../src/data/weeks.ts";
+import { tableOf } from "../../src/data/table/table.ts";
+import { dayWords, isWeek, spanBefore, spanWords, weekOf } from "../../src/data/time/weeks.ts";
+import { knownUnits } from "../../src/data/unit/known-units.ts";
+import { readUnits } from "../../src/data/unit/list.ts";
 import { splitFrontMatter } from "../../src/template/front-matter.ts";
 import { lines, load } from "./support.ts";
 

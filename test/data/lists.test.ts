@@ -1,17 +1,17 @@
 /** Lists of the campaign as tables of their own: joined with true places, or told what is wrong. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { listFormColumns, listFormRows } from "../../src/data/list-form.ts";
+import { loadCampaign, treeOf } from "../../src/data/load.ts";
+import { nodeAt, plainOf } from "../../src/data/raw.ts";
+import { readCsv } from "../../src/data/table/csv.ts";
+import { listFormColumns, listFormRows } from "../../src/data/table/list-form.ts";
 import {
   columnsOfList,
   type ListTable,
   listTableNamed,
   listTables,
-} from "../../src/data/list-tables.ts";
-import { loadCampaign, treeOf } from "../../src/data/load.ts";
-import { nodeAt, plainOf } from "../../src/data/raw.ts";
-import { tableOf } from "../../src/data/table.ts";
-import { readCsv } from "../../src/data/table-csv.ts";
+} from "../../src/data/table/list-tables.ts";
+import { tableOf } from "../../src/data/table/table.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

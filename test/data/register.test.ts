@@ -1,10 +1,10 @@
 /** The register: next numbers, gaps, clashes, and a file whose comments survive. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withNumbers } from "../../src/data/brief/numbering.ts";
+import { emptyRegister, type Register, readRegister } from "../../src/data/brief/register.ts";
+import { withEntries } from "../../src/data/brief/register-text.ts";
 import type { Campaign } from "../../src/data/campaign.ts";
-import { withNumbers } from "../../src/data/numbering.ts";
-import { emptyRegister, type Register, readRegister } from "../../src/data/register.ts";
-import { withEntries } from "../../src/data/register-text.ts";
 import { campaignWith, lines, load } from "./support.ts";
 
 const FILE = "data/登记簿.yaml";

@@ -1,10 +1,10 @@
 /** Times that are measured from others, and what repeats: in the clerk's wording, to dates. */
 import { describe, expect, it, test } from "vitest";
 import { blocksAt, valueAt } from "../../src/data/pick.ts";
-import { occurrences } from "../../src/data/recurrence.ts";
-import { parseTime } from "../../src/data/time-parse.ts";
-import { isFault } from "../../src/data/time-points.ts";
-import { STATUTORY } from "../../src/data/work-calendar.ts";
+import { parseTime } from "../../src/data/time/parse.ts";
+import { isFault } from "../../src/data/time/points.ts";
+import { occurrences } from "../../src/data/time/recurrence.ts";
+import { STATUTORY } from "../../src/data/time/work-calendar.ts";
 import { lines, load } from "./support.ts";
 
 const withStep = (

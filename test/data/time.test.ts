@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, isDay, weekdayOf } from "../../src/data/calendar.ts";
-import type { TimeMeaning } from "../../src/data/time.ts";
-import { formatPoint } from "../../src/data/time-format.ts";
-import { parseLength, parseTime } from "../../src/data/time-parse.ts";
-import { isFault, type TimeFault } from "../../src/data/time-points.ts";
+import { addDays, daysBetween, isDay, weekdayOf } from "../../src/data/time/calendar.ts";
+import { formatPoint } from "../../src/data/time/format.ts";
+import { parseLength, parseTime } from "../../src/data/time/parse.ts";
+import { isFault, type TimeFault } from "../../src/data/time/points.ts";
+import type { TimeMeaning } from "../../src/data/time/time.ts";
 
 /** A meaning on one line: 2005-03-14下午..2005-03-15上午. */
 function short(time: TimeMeaning | TimeFault): string {

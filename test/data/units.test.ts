@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { readRaw } from "../../src/data/load.ts";
 import { blockAt, blocksAt, valueAt } from "../../src/data/pick.ts";
-import { readCsv } from "../../src/data/table-csv.ts";
-import { readYamlTable } from "../../src/data/table-yaml.ts";
-import { campaignOfUnit } from "../../src/data/unit-campaign.ts";
-import { readUnits } from "../../src/data/unit-list.ts";
+import { readCsv } from "../../src/data/table/csv.ts";
+import { readYamlTable } from "../../src/data/table/yaml.ts";
+import { campaignOfUnit } from "../../src/data/unit/campaign.ts";
+import { readUnits } from "../../src/data/unit/list.ts";
 import { Value } from "../../src/data/value.ts";
 
 const FILE = "data/单位.csv";

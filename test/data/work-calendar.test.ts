@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../src/data/calendar.ts";
+import { addDays } from "../../src/data/time/calendar.ts";
 import {
   addWorkingDays,
   FIRST_YEAR,
@@ -11,12 +11,12 @@ import {
   STATUTORY,
   workCalendar,
   workingDaysBetween,
-} from "../../src/data/work-calendar.ts";
+} from "../../src/data/time/work-calendar.ts";
 import { holidayTable } from "../../src/prepare/holiday-text.ts";
 
 describe("the statutory calendar", () => {
   it("is the frozen table of the package, whole years from 2004 on", () => {
-    expect(readFileSync("src/data/holiday-table.ts", "utf8")).toBe(holidayTable());
+    expect(readFileSync("src/data/time/holiday-table.ts", "utf8")).toBe(holidayTable());
     expect(FIRST_YEAR).toBe(2004);
     expect(LAST_YEAR).toBeGreaterThanOrEqual(2026);
   });

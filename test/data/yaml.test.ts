@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isYamlFailure, parsePlainYaml, readYaml } from "../../src/data/yaml.ts";
+import { isYamlFailure, parsePlainYaml, readYaml } from "../../src/data/yaml/yaml.ts";
 import { errorIds, lines } from "./support.ts";
 
 const problemsOf = (text: string) => readYaml(text, "活动.yaml").problems;

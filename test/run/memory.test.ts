@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Unit } from "../../src/data/unit-list.ts";
+import type { Unit } from "../../src/data/unit/list.ts";
 import { Memory } from "../../src/memory.ts";
 import { openJob } from "../../src/run/batch/job.ts";
 import { renderUnit } from "../../src/run/batch/render-unit.ts";

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { readRegister } from "../../src/data/register.ts";
+import { readRegister } from "../../src/data/brief/register.ts";
 import { yinfa } from "../cli/run-command.ts";
 import { smallWorkspace } from "../cli/workspace.ts";
 

@@ -73,10 +73,11 @@ test("a filling is the same with a memory and without", () => {
 test("words are made once where data decide alike, and values are those of each", () => {
   const memory = new Memory();
   const fill = (甲: string) => {
-    const context = { 补充: dataOf({ 甲, 乙: `乙${甲}`, 列: [{ 名称: 甲 }] }, "补充") };
+    const context = { 补充: dataOf({ 甲, 乙: `乙${甲}`, 列: [{ 名称: "三" }] }, "补充") };
     return sound(fillTemplate(template, context, new Map(), memory));
   };
-  const [first, second] = [fill("二"), fill("三")];
-  expect(second.byline).not.toBe(first.byline);
-  expect(second.slots.map(({ text }) => text)).toContain("乙三");
+  const [first, alike, other] = [fill("三"), fill("《一》"), fill("一")];
+  expect(alike.byline).toBe(first.byline);
+  expect(alike.slots.map(({ text }) => text)).toContain("乙《一》");
+  expect(other.byline).not.toBe(first.byline);
 });

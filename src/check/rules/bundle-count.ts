@@ -1,5 +1,5 @@
-import { bundleCounts } from "../../data/check-numbers.ts";
-import { smallNumeral } from "../../data/time-words.ts";
+import { bundleCounts } from "../../data/facts/numbers.ts";
+import { smallNumeral } from "../../data/time/words.ts";
 import type { Finding, Hit, Rule } from "../rule.ts";
 import { hits } from "../rule.ts";
 

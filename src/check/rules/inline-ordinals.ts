@@ -1,4 +1,4 @@
-import { smallNumeral } from "../../data/time-words.ts";
+import { smallNumeral } from "../../data/time/words.ts";
 import type { Line } from "../article.ts";
 import type { Finding, Rule } from "../rule.ts";
 

@@ -1,4 +1,4 @@
-import { isDay, lastDayOf } from "../../data/calendar.ts";
+import { isDay, lastDayOf } from "../../data/time/calendar.ts";
 import { type Finding, type Hit, hits, type Rule } from "../rule.ts";
 
 const DATE = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;

@@ -1,4 +1,4 @@
-import { formatPoint } from "../../data/time-format.ts";
+import { formatPoint } from "../../data/time/format.ts";
 import { type Article, DATE_LINE } from "../article.ts";
 import { isoOf, isRealDay, slotsOf } from "../dates.ts";
 import { against, DATA, type Finding, type Rule } from "../rule.ts";

@@ -1,5 +1,5 @@
-import type { TimePoint } from "../../data/time.ts";
-import { formatPoint } from "../../data/time-format.ts";
+import { formatPoint } from "../../data/time/format.ts";
+import type { TimePoint } from "../../data/time/time.ts";
 import type { Article, Line } from "../article.ts";
 import { type DayMention, isoOf, isRealDay, slotsOf } from "../dates.ts";
 import type { Facts, RegisteredSpan } from "../facts.ts";

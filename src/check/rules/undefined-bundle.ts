@@ -1,4 +1,4 @@
-import { smallNumeral } from "../../data/time-words.ts";
+import { smallNumeral } from "../../data/time/words.ts";
 import type { Article } from "../article.ts";
 import { byLine, type Hit, hits, type Rule } from "../rule.ts";
 import { KNOWN_BUNDLES } from "../words/bundles.ts";

@@ -1,4 +1,4 @@
-import { isDay, isoDate, weekdayOf } from "../../data/calendar.ts";
+import { isDay, isoDate, weekdayOf } from "../../data/time/calendar.ts";
 import { hits, type Rule } from "../rule.ts";
 
 const DATED =

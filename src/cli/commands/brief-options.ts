@@ -1,7 +1,7 @@
 /** Which issue was asked for on the command line. */
 import { startOf } from "../../data/pick.ts";
-import { parseTime } from "../../data/time-parse.ts";
-import { isFault } from "../../data/time-points.ts";
+import { parseTime } from "../../data/time/parse.ts";
+import { isFault } from "../../data/time/points.ts";
 import type { Outcome, Problem } from "../../diagnostics.ts";
 import type { BriefOrder } from "../../run/plan-issue.ts";
 import type { RawOptions } from "../arguments.ts";

@@ -1,5 +1,5 @@
 /** What `yinfa brief` says besides the words of `render`. */
-import { dayWords, spanWords } from "../../data/weeks.ts";
+import { dayWords, spanWords } from "../../data/time/weeks.ts";
 import type { Context } from "../context.ts";
 import type { Language } from "../texts.ts";
 

@@ -1,5 +1,5 @@
 /** What `yinfa form` says. */
-import type { ListTable } from "../../data/list-tables.ts";
+import type { ListTable } from "../../data/table/list-tables.ts";
 import type { Language } from "../texts.ts";
 
 interface FormWords {

@@ -1,8 +1,8 @@
 /** `yinfa form`: the tables to be filled in, of units and of every list of the campaign. */
 import { dirname, join, parse, resolve } from "node:path";
 import { metaOf } from "../../data/introspect.ts";
-import { type ListTable, listTableNamed, listTables } from "../../data/list-tables.ts";
 import { nearest } from "../../data/nearest.ts";
+import { type ListTable, listTableNamed, listTables } from "../../data/table/list-tables.ts";
 import type { Problem } from "../../diagnostics.ts";
 import { listForm, unitForm } from "../../run/forms.ts";
 import { shownPath } from "../../run/read-inside.ts";

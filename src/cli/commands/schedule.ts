@@ -1,6 +1,6 @@
 /** `yinfa schedule`: the campaign's schedule as a table on stdout, or its months as pictures. */
 import { join, resolve } from "node:path";
-import { weekdayOf } from "../../data/calendar.ts";
+import { weekdayOf } from "../../data/time/calendar.ts";
 import { shownPath } from "../../run/read-inside.ts";
 import { drawMonths, openSchedule } from "../../run/schedule.ts";
 import { openWorkspace } from "../../run/workspace.ts";

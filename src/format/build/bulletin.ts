@@ -1,6 +1,6 @@
 /** A bulletin's tree from its roled lines. */
 
-import { smallNumeral } from "../../data/time-words.ts";
+import { smallNumeral } from "../../data/time/words.ts";
 import type { Bulletin, BulletinItem, Text } from "../../document/tree.ts";
 import type { Line, Role, Roled } from "../line.ts";
 import { ISSUE } from "../roles/bulletin.ts";

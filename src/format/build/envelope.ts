@@ -1,5 +1,5 @@
 /** What stands around the text: head, closing block, attachments named, attendance, colophon. */
-import { plainDigits } from "../../data/time-words.ts";
+import { plainDigits } from "../../data/time/words.ts";
 import type { Attendance, ClosingBlock, Colophon, Head, Text } from "../../document/tree.ts";
 import type { Line, Role, Roled } from "../line.ts";
 import { PRINT } from "../roles/closing.ts";

@@ -1,11 +1,11 @@
 /** Everything that the units of a run share, read once: in the parent and in each child alike. */
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { numbersOf } from "../../data/brief/register.ts";
 import type { DocumentRequest } from "../../data/campaign.ts";
 import { treeOf } from "../../data/load.ts";
-import { numbersOf } from "../../data/register.ts";
-import { type CampaignBase, campaignOfUnit } from "../../data/unit-campaign.ts";
-import { readUnits, type Unit, type UnitList } from "../../data/unit-list.ts";
+import { type CampaignBase, campaignOfUnit } from "../../data/unit/campaign.ts";
+import { readUnits, type Unit, type UnitList } from "../../data/unit/list.ts";
 import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
 import type { FontChoice } from "../../font/load-faces.ts";
 import { Memory } from "../../memory.ts";

@@ -1,5 +1,5 @@
 /** File names of the units' results, made from a pattern such as `{{单位.名称}}实施方案`. */
-import { type Unit, unitColumns } from "../../data/unit-list.ts";
+import { type Unit, unitColumns } from "../../data/unit/list.ts";
 import { hasErrors, type Problem } from "../../diagnostics.ts";
 import { assignStems } from "../file-name.ts";
 import { sameFileName, strangeMark } from "./problems.ts";

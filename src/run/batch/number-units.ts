@@ -1,8 +1,8 @@
 /** Numbers for the units of a run, taken in the order of the table before anything is made. */
-import { asksForNumbers } from "../../data/numbering.ts";
+import { asksForNumbers } from "../../data/brief/numbering.ts";
 import { AUTOMATIC } from "../../data/schema/fields.ts";
-import { campaignOfUnit } from "../../data/unit-campaign.ts";
-import type { Unit } from "../../data/unit-list.ts";
+import { campaignOfUnit } from "../../data/unit/campaign.ts";
+import type { Unit } from "../../data/unit/list.ts";
 import type { Outcome } from "../../diagnostics.ts";
 import { claimNumbers } from "../register.ts";
 import { type BatchJob, fingerprintOf } from "./job.ts";

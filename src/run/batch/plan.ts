@@ -1,5 +1,5 @@
 /** Which units are to be made, why, and which stand already. Nothing is written. */
-import type { Unit } from "../../data/unit-list.ts";
+import type { Unit } from "../../data/unit/list.ts";
 import { hasErrors, type Problem } from "../../diagnostics.ts";
 import { type BatchJob, checkUnit, type Fingerprint, fingerprintOf } from "./job.ts";
 import { DEFAULT_PATTERN, type NamedUnit, nameUnits } from "./names.ts";

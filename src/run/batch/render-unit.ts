@@ -1,6 +1,6 @@
 /** Makes the document of one unit. Loaded only when there is one to make: the writers are large. */
-import { campaignOfUnit } from "../../data/unit-campaign.ts";
-import type { Unit } from "../../data/unit-list.ts";
+import { campaignOfUnit } from "../../data/unit/campaign.ts";
+import type { Unit } from "../../data/unit/list.ts";
 import type { Outcome } from "../../diagnostics.ts";
 import { type RenderedDocument, renderDocument } from "../render.ts";
 import type { BatchJob } from "./job.ts";

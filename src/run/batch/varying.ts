@@ -1,6 +1,6 @@
 /** Where the words of a unit's document are its own, by the paths that origins bear. */
 import { entryOf, pathText, type RawMap } from "../../data/raw.ts";
-import type { UnitList } from "../../data/unit-list.ts";
+import type { UnitList } from "../../data/unit/list.ts";
 
 /** Blocks that every unit has of its own, and the name that is made of its own. */
 const ALWAYS = ["单位", "机关", "领导小组.名称"];

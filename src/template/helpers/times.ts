@@ -1,8 +1,8 @@
 /** Helpers for dates and times: 日期, 起止, 时间, 天数. */
-import { daysBetween } from "../../data/calendar.ts";
-import type { TimeMeaning, TimePoint } from "../../data/time.ts";
-import { type DateForm, formatPoint } from "../../data/time-format.ts";
-import { rangeWords } from "../../data/time-range-format.ts";
+import { daysBetween } from "../../data/time/calendar.ts";
+import { type DateForm, formatPoint } from "../../data/time/format.ts";
+import { rangeWords } from "../../data/time/range-format.ts";
+import type { TimeMeaning, TimePoint } from "../../data/time/time.ts";
 import { Value } from "../../data/value.ts";
 import type { Evaluated } from "../run-state.ts";
 import { complain, wordsOf } from "./arguments.ts";

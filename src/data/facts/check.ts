@@ -1,0 +1,33 @@
+/** Whether the facts of a data tree agree with each other; every disagreement at once. */
+import type { Problem } from "../../diagnostics.ts";
+import type { Memory } from "../../memory.ts";
+import { checkSettings } from "../settings.ts";
+import type { WorkCalendar } from "../time/work-calendar.ts";
+import type { DataObject } from "../value.ts";
+import { checkCalendar } from "./calendar.ts";
+import { checkDeadlines } from "./deadlines.ts";
+import { checkDocuments } from "./documents.ts";
+import { checkNames } from "./names.ts";
+import { checkNumbers } from "./numbers.ts";
+import { checkPhaseLengths } from "./phases.ts";
+import { checkRecurrences } from "./recurrences.ts";
+import { checkRestDays } from "./rest-days.ts";
+import { checkSchedule } from "./schedule.ts";
+import { checkSeals } from "./seals.ts";
+import { checkSteps } from "./steps.ts";
+
+/** Cross-field problems of a data tree, which need not be complete. */
+export const checkFacts = (data: DataObject, calendar: WorkCalendar, memory: Memory): Problem[] => [
+  ...checkNumbers(data),
+  ...checkNames(data),
+  ...checkSchedule(data),
+  ...checkSteps(data),
+  ...checkDeadlines(data, calendar),
+  ...checkRecurrences(data, calendar, memory),
+  ...checkRestDays(data, calendar),
+  ...checkPhaseLengths(data, calendar),
+  ...checkCalendar(data, calendar),
+  ...checkDocuments(data),
+  ...checkSeals(data),
+  ...checkSettings(data),
+];
