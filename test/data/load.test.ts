@@ -170,7 +170,9 @@ function shuffled(node: unknown, random: () => number): unknown {
 
 describe("the catalogue of problems", () => {
   it("has one id for each wording", () => {
-    const files = readdirSync("src/data").filter((name) => name.endsWith("problems.ts"));
+    const files = readdirSync("src/data", { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith("problems.ts"),
+    );
     const source = files.map((name) => readFileSync(`src/data/${name}`, "utf8")).join("\n");
     const ids = source.match(/"YF\d{4}"/gu) ?? [];
     expect(ids.length).toBeGreaterThan(50);
