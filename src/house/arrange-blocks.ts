@@ -39,16 +39,18 @@ const isOneLine = (block: FlowParagraph): boolean =>
  * Blocks whose last paragraph is not parted from what follows them, nor, where that is but one line,
  * the paragraph before it: two lines of text at least go along.
  */
-export function keepLastWithNext(blocks: FlowBlock[]): FlowBlock[] {
+export function keepLastWithNext(blocks: readonly FlowBlock[], memory: Memory): FlowBlock[] {
   const last = blocks.at(-1);
-  if (last?.type !== "paragraph") return blocks;
-  const before = isOneLine(last) ? blocks.at(-2) : undefined;
-  return blocks.map((block) =>
-    block.type === "paragraph" && (block === last || block === before)
-      ? { ...block, keepWithNext: true }
-      : block,
-  );
+  const count = last?.type === "paragraph" ? (isOneLine(last) ? 2 : 1) : 0;
+  const from = Math.max(0, blocks.length - count);
+  const kept = blocks.slice(from).map((block) => keptWithNext(block, memory));
+  return [...blocks.slice(0, from), ...kept];
 }
+
+const keptWithNext = (block: FlowBlock, memory: Memory): FlowBlock =>
+  block.type === "paragraph"
+    ? memory.recallOf(block, "kept with next", () => ({ ...block, keepWithNext: true }))
+    : block;
 
 function arrangeBlock(block: Block, house: House, widthMm: number): FlowBlock[] {
   switch (block.type) {

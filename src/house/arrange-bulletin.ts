@@ -92,10 +92,10 @@ function arrangeItem(
         ]
       : []),
     {
-      ...arrangeTitle("bulletinItemTitle", item.title),
+      ...arrangeTitle("bulletinItemTitle", item.title, dress.memory),
       ...(opensColumn ? { blankLinesBefore: 0 } : {}),
     },
-    ...(item.source ? keepLastWithNext(blocks) : blocks),
+    ...(item.source ? keepLastWithNext(blocks, dress.memory) : blocks),
     ...(item.source
       ? [
           paragraph(

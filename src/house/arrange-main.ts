@@ -1,5 +1,6 @@
 /** 标题 (7.3.1) and 附件说明 (7.3.4). */
 import { plainText, type Text } from "../document/tree.ts";
+import type { Memory } from "../memory.ts";
 import { mmToPt } from "../units.ts";
 import { breakTitle } from "./break-title.ts";
 import type { FlowParagraph, Run } from "./flow.ts";
@@ -7,12 +8,19 @@ import { type Role, styleOf, TITLE_SIDE_CELLS } from "./gbt9704.ts";
 import { lineWidthMm, measureCells } from "./measure.ts";
 import { paragraph, runsOf } from "./paragraph.ts";
 
-/** A title with its line breaks; words that come from the data are names and are split last. */
-export function arrangeTitle(
+/** A title with its line breaks; the same words are the same paragraph in every document of a run. */
+export const arrangeTitle = (
   role: Role,
   title: readonly Text[],
+  memory: Memory,
   widthMm: number = lineWidthMm(),
-): FlowParagraph {
+): FlowParagraph =>
+  memory.recall("title", JSON.stringify([role, widthMm, title]), () =>
+    brokenTitle(role, title, widthMm),
+  );
+
+/** Words that come from the data are names and are split last. */
+function brokenTitle(role: Role, title: readonly Text[], widthMm: number): FlowParagraph {
   const maxCells = Math.floor(mmToPt(widthMm) / styleOf(role).sizePt) - 2 * TITLE_SIDE_CELLS;
   const names = title.filter((text) => text.origin?.path).map((text) => text.text);
   const lines = breakTitle(plainText(title), maxCells, names);

@@ -92,16 +92,16 @@ const arrangeAttachment = (
   ...(landscape ? { landscape } : {}),
   blocks: [
     paragraph("attachmentLabel", runsOf("attachmentLabel", [{ text: label }])),
-    arrangeTitle("attachmentTitle", title, lineWidthMm(landscape)),
+    arrangeTitle("attachmentTitle", title, order.memory, lineWidthMm(landscape)),
     ...bylines(byline),
-    ...openWith(1, arrangeBlocks(blocks, order, lineWidthMm(landscape))),
+    ...openWith(1, arrangeBlocks(blocks, order, lineWidthMm(landscape)), order.memory),
   ],
 });
 
 function arrangeMain(tree: OfficialDocument, options: Order): FlowSection {
   const text = arrangeBlocks(tree.blocks, options);
   // The closing block never stands alone on a page (7.3.5).
-  const blocks = tree.closing || tree.attendance ? keepLastWithNext(text) : text;
+  const blocks = tree.closing || tree.attendance ? keepLastWithNext(text, options.memory) : text;
   return {
     name: "正文",
     blocks: [
@@ -123,16 +123,16 @@ const bylines = (lines: readonly Text[][]): FlowParagraph[] =>
 function arrangeOpening(
   tree: OfficialDocument,
   blocks: FlowBlock[],
-  { recipientsInColophon = false }: ArrangeOptions,
+  { recipientsInColophon = false, memory }: Order,
 ): FlowBlock[] {
-  if (tree.format === "order") return openWith(order.textBlankLines, blocks);
+  if (tree.format === "order") return openWith(order.textBlankLines, blocks, memory);
   const recipients = recipientsInColophon ? undefined : tree.mainRecipients;
   return [
-    arrangeTitle("title", tree.title),
+    arrangeTitle("title", tree.title, memory),
     ...bylines(tree.byline),
     ...(recipients
       ? [paragraph("mainRecipients", runsOf("mainRecipients", recipients)), ...blocks]
-      : openWith(1, blocks)),
+      : openWith(1, blocks, memory)),
   ];
 }
 
@@ -150,14 +150,18 @@ function arrangeIssuedText({ issuedText }: OfficialDocument, order: Order): Flow
     {
       name: "印发文本",
       blocks: [
-        { ...arrangeTitle("title", issuedText.title), outlineLevel: 1 },
+        { ...arrangeTitle("title", issuedText.title, order.memory), outlineLevel: 1 },
         ...bylines(issuedText.byline ?? []),
-        ...openWith(1, arrangeBlocks(issuedText.blocks, order)),
+        ...openWith(1, arrangeBlocks(issuedText.blocks, order), order.memory),
       ],
     },
   ];
 }
 
 /** Blank lines between a title and what follows it. */
-const openWith = (blankLinesBefore: number, blocks: FlowBlock[]): FlowBlock[] =>
-  blocks.map((block, i) => (i === 0 ? { ...block, blankLinesBefore } : block));
+function openWith(count: number, blocks: readonly FlowBlock[], memory: Memory): FlowBlock[] {
+  const [first, ...others] = blocks;
+  if (!first) return [];
+  const lowered = () => ({ ...first, blankLinesBefore: count });
+  return [memory.recallOf(first, `blank lines ${count}`, lowered), ...others];
+}

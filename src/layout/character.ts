@@ -33,30 +33,46 @@ export interface Character {
 /** As wide as a Chinese character; it stands between names. */
 export const IDEOGRAPHIC_SPACE = "\u3000";
 
-type Shelf = Map<number, Character>;
+/** Gives characters by their code points. */
+type Characters = (codePoint: number) => Character;
 
 /** Characters already looked up. Face sets are immutable, so documents that share one share these. */
-const shelves = new WeakMap<FaceSet, Map<string, Shelf>>();
+const shelves = new WeakMap<FaceSet, Map<string, Characters>>();
 
 /**
- * The character in its typeface: Chinese ones in `typeface`, letters and digits in `Latin` unless
- * they are to be in `typeface` too (`ownLatin`).
+ * Characters in their typeface: Chinese ones in `typeface`, letters and digits in `Latin` unless they
+ * are to be in `typeface` too (`ownLatin`).
  */
-export function lookUpCharacter(
+export function charactersOf(
   faces: FaceSet,
   typeface: Typeface,
-  codePoint: number,
-  ownLatin = false,
-): Character {
-  const shelf = shelfOf(faces, ownLatin ? `${typeface} throughout` : typeface);
-  let character = shelf.get(codePoint);
-  if (!character) {
-    const text = String.fromCodePoint(codePoint);
-    const isForeign = isLatin(text) && !ownLatin;
-    character = readCharacter(faces, isForeign ? "Latin" : typeface, codePoint);
-    shelf.set(codePoint, character);
+  ownLatin: boolean = false,
+): Characters {
+  let byTypeface = shelves.get(faces);
+  if (!byTypeface) {
+    byTypeface = new Map();
+    shelves.set(faces, byTypeface);
   }
-  return character;
+  const name = ownLatin ? `${typeface} throughout` : typeface;
+  let characters = byTypeface.get(name);
+  if (!characters) {
+    characters = lookedUpOnce(faces, typeface, ownLatin);
+    byTypeface.set(name, characters);
+  }
+  return characters;
+}
+
+function lookedUpOnce(faces: FaceSet, typeface: Typeface, ownLatin: boolean): Characters {
+  const known = new Map<number, Character>();
+  return (codePoint) => {
+    let character = known.get(codePoint);
+    if (!character) {
+      const isForeign = !ownLatin && isLatin(String.fromCodePoint(codePoint));
+      character = readCharacter(faces, isForeign ? "Latin" : typeface, codePoint);
+      known.set(codePoint, character);
+    }
+    return character;
+  };
 }
 
 /** The character in the very typeface, digits too: page numbers are all 宋体 (7.5). */
@@ -85,18 +101,4 @@ export function readCharacter(faces: FaceSet, typeface: Typeface, codePoint: num
     combining: /[\p{M}\u200d]/u.test(text),
     neutral: !isLatin(text) && codePoint > 0x7f && codePoint < 0x2e80,
   };
-}
-
-function shelfOf(faces: FaceSet, name: string): Shelf {
-  let byTypeface = shelves.get(faces);
-  if (!byTypeface) {
-    byTypeface = new Map();
-    shelves.set(faces, byTypeface);
-  }
-  let shelf = byTypeface.get(name);
-  if (!shelf) {
-    shelf = new Map();
-    byTypeface.set(name, shelf);
-  }
-  return shelf;
 }

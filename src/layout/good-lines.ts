@@ -12,7 +12,7 @@ import { turnedArea, typeArea } from "./area.ts";
 import type { LineSpan } from "./break-lines.ts";
 import { breakParagraph } from "./paragraph-lines.ts";
 import type { Segmented } from "./segment.ts";
-import { openSetting, type Setting } from "./setting.ts";
+import { inArea, openSetting, type Setting } from "./setting.ts";
 
 /** A last line has as many characters at least that are no closing marks. */
 const LEAST_LETTERS = 2;
@@ -53,11 +53,12 @@ function mended(paragraph: FlowParagraph, setting: Setting): FlowParagraph {
 }
 
 function mendSection(section: FlowSection, open: Setting): FlowSection {
-  const setting = { ...open, area: section.landscape ? turnedArea : typeArea };
-  const { memory, faces, house, area } = setting;
-  const step = `mend ${[faces, house, area].map((thing) => memory.numberOf(thing)).join(" ")}`;
+  const setting = inArea(section.landscape ? turnedArea : typeArea, open);
+  const step = `mend ${setting.step}`;
   const mend = (block: FlowBlock): FlowBlock =>
-    block.type === "paragraph" ? memory.recallOf(block, step, () => mended(block, setting)) : block;
+    block.type === "paragraph"
+      ? setting.memory.recallOf(block, step, () => mended(block, setting))
+      : block;
   return { ...section, blocks: section.blocks.map(mend) };
 }
 

@@ -12,7 +12,7 @@ import { paginate } from "./paginate.ts";
 import { addedPages, placeFoot } from "./place-foot.ts";
 import { setFoot } from "./set-foot.ts";
 import { setSection } from "./set-section.ts";
-import { openSetting, type Setting } from "./setting.ts";
+import { inArea, openSetting, type Setting } from "./setting.ts";
 import { strandedFrom } from "./stranded.ts";
 
 /**
@@ -63,7 +63,7 @@ export function layoutFlow(
 function setColumns(section: FlowSection, setting: Setting): Column[] {
   const landscape = section.landscape ?? false;
   const area = landscape ? turnedArea : typeArea;
-  const strips = setSection(section, { ...setting, area });
+  const strips = setSection(section, inArea(area, setting));
   return paginate(strips, area).map((placed) => ({ placed, landscape }));
 }
 

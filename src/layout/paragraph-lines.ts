@@ -5,11 +5,11 @@ import { indentPt, sizeOf, strokesOf } from "../house/measure.ts";
 import type { RuleStyle } from "../house/style.ts";
 import { mmToPt } from "../units.ts";
 import { CELL_TRACKING_PT, TOLERANCE_PT, typeArea } from "./area.ts";
-import { breakLines, type LineSpan } from "./break-lines.ts";
+import type { LineSpan } from "./break-lines.ts";
 import type { RuleItem, TextItem } from "./page.ts";
 import type { Segmented } from "./segment.ts";
-import { type LineOrder, type SetLine, setLines } from "./set-lines.ts";
-import { addParagraph, type Setting, segmentChecked } from "./setting.ts";
+import { breakBetween, type LineOrder, type SetLine, setLines } from "./set-lines.ts";
+import { addParagraph, type Setting, segmentChecked, segmentOnce } from "./setting.ts";
 
 /** Lines of a paragraph across the type area, its end part included; baselines at 0. */
 export function setParagraphLines(
@@ -18,7 +18,8 @@ export function setParagraphLines(
 ): { segmented: Segmented; lines: SetLine[] } {
   const order = lineOrder(paragraph, addParagraph(setting, paragraph), setting);
   const segmented = segmentChecked(paragraph.runs, setting);
-  const lines = withPieces(setLines(segmented, order), paragraph, order, setting);
+  const spans = breakParagraph(paragraph, setting).lines;
+  const lines = withPieces(setLines(segmented, order, spans), paragraph, order, setting);
   if (!paragraph.end) return { segmented, lines };
   const end = setLines(segmentChecked(paragraph.end, setting), {
     ...order,
@@ -28,19 +29,16 @@ export function setParagraphLines(
   return { segmented, lines: withEndPart(lines, end, order.look.sizePt) };
 }
 
-/** Where the lines of a paragraph end, without setting them; its end part and pieces left out. */
+/** Where the lines of a paragraph end, found once; its end part and pieces left out. */
 export function breakParagraph(
   paragraph: FlowParagraph,
   setting: Setting,
-): { segmented: Segmented; lines: LineSpan[] } {
-  const { look, trackingPt, firstLeftPt, leftPt, rightPt } = lineOrder(paragraph, 0, setting);
-  const segmented = segmentChecked(paragraph.runs, setting);
-  const lines = breakLines(segmented, {
-    sizePt: look.sizePt,
-    trackingPt,
-    firstWidthPt: rightPt - firstLeftPt,
-    widthPt: rightPt - leftPt,
-  });
+): { segmented: Segmented; lines: readonly LineSpan[] } {
+  const { memory, step } = setting;
+  const segmented = segmentOnce(paragraph.runs, setting);
+  const lines = memory.recallOf(paragraph, `break ${step}`, () =>
+    breakBetween(segmented, lineOrder(paragraph, 0, setting)),
+  );
   return { segmented, lines };
 }
 

@@ -2,7 +2,7 @@
 import type { FaceSet } from "../font/face.ts";
 import type { Run } from "../house/flow.ts";
 import { HAN_LATIN_GAP_EM } from "../house/gbt9704.ts";
-import { type Character, lookUpCharacter } from "./character.ts";
+import { type Character, charactersOf } from "./character.ts";
 
 /** The text of a paragraph, character by character; the lists run in parallel. */
 export interface Segmented {
@@ -14,6 +14,8 @@ export interface Segmented {
   offsets: number[];
   /** Index into `runs` of each character. */
   runOf: number[];
+  /** Indexes of characters that their typeface lacks. */
+  foreign: number[];
   /** Neighbouring full-width marks are drawn together. */
   compressMarks: boolean;
 }
@@ -26,14 +28,18 @@ export function segment(runs: readonly Run[], faces: FaceSet, compressMarks = fa
     characters: [],
     offsets: [],
     runOf: [],
+    foreign: [],
     compressMarks,
   };
-  const { characters, offsets, runOf } = segmented;
+  const { characters, offsets, runOf, foreign } = segmented;
   for (const [index, run] of runs.entries()) {
     const start = segmented.text.length;
+    const characterOf = charactersOf(faces, run.typeface, run.ownLatin);
     for (let i = 0; i < run.text.length; ) {
       const codePoint = run.text.codePointAt(i) ?? 0;
-      characters.push(lookUpCharacter(faces, run.typeface, codePoint, run.ownLatin));
+      const character = characterOf(codePoint);
+      if (character.coverage !== "own") foreign.push(characters.length);
+      characters.push(character);
       offsets.push(start + i);
       runOf.push(index);
       i += codePoint > 0xffff ? 2 : 1;

@@ -27,15 +27,25 @@ export interface SetLine {
   endPt: number;
 }
 
-/** Lines of a text, from its first to its last; a text without characters is one empty line. */
-export function setLines(segmented: Segmented, order: LineOrder): SetLine[] {
-  const { look, firstLeftPt, leftPt, rightPt, trackingPt } = order;
-  const spans = breakLines(segmented, {
+/** Where the lines of a text end; a text without characters is one empty line. */
+export const breakBetween = (
+  segmented: Segmented,
+  { look, firstLeftPt, leftPt, rightPt, trackingPt }: LineOrder,
+): LineSpan[] =>
+  breakLines(segmented, {
     sizePt: look.sizePt,
     trackingPt,
     firstWidthPt: rightPt - firstLeftPt,
     widthPt: rightPt - leftPt,
   });
+
+/** Lines of a text, from its first to its last; `spans` where it is known already how they end. */
+export function setLines(
+  segmented: Segmented,
+  order: LineOrder,
+  spans: readonly LineSpan[] = breakBetween(segmented, order),
+): SetLine[] {
+  const { look, firstLeftPt, leftPt, rightPt } = order;
   return spans.map((span, index) => {
     const startPt = index === 0 ? firstLeftPt : leftPt;
     const availablePt = rightPt - startPt;

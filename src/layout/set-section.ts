@@ -5,7 +5,7 @@ import type { House } from "../house/house.ts";
 import { pitchOf, ruleHeightMm, sizeOf } from "../house/measure.ts";
 import { mmToPt } from "../units.ts";
 import { ruleItems } from "./paragraph-lines.ts";
-import { setRemembered, settingStep } from "./remembered.ts";
+import { setRemembered } from "./remembered.ts";
 import { setFigure } from "./set-figure.ts";
 import { LINES_KEPT, setParagraph } from "./set-paragraph.ts";
 import { setStack } from "./set-stack.ts";
@@ -29,15 +29,15 @@ export const isClosing = (block: FlowBlock | undefined): boolean =>
 /** Strips of all blocks of a section; the first begins a new page. */
 export function setSection(section: FlowSection, setting: Setting): Strip[] {
   const strips: Strip[] = [];
-  const step = settingStep(setting);
+  const step = `set ${setting.step}`;
   for (const [index, block] of section.blocks.entries()) {
     const previous = section.blocks[index - 1];
-    const own = setRemembered(block, setting, step, setBlock);
+    const { strips: own, firstOwner } = setRemembered(block, setting, step, setBlock);
     if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : keptLines(strips, index));
-    const [first] = own;
+    const begin = strips.length;
+    for (const strip of own) strips.push(ownStrip(strip, index, firstOwner));
+    const first = strips[begin];
     if (first) first.spaceBeforePt += seamPt(previous, block, setting.house);
-    for (const strip of own) strip.block = index;
-    strips.push(...own);
   }
   const [first] = strips;
   if (first) {
@@ -48,6 +48,20 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
   }
   return strips;
 }
+
+/** A strip of its own for this document; all of one shape, since pages are filled by reading them. */
+const ownStrip = (strip: Strip, block: number, firstOwner: number): Strip => ({
+  heightPt: strip.heightPt,
+  spaceBeforePt: strip.spaceBeforePt,
+  keepWithNext: strip.keepWithNext,
+  startsSection: false,
+  pinnedTopPt: strip.pinnedTopPt,
+  pageItems: undefined,
+  repeatedHead: strip.repeatedHead,
+  items: strip.items,
+  block,
+  firstOwner,
+});
 
 function setBlock(block: FlowBlock, setting: Setting): Strip[] {
   switch (block.type) {

@@ -24,18 +24,27 @@ export interface Setting {
   facesUsed: Map<string, FaceUse>;
   /** Of the run that the document belongs to. */
   memory: Memory;
+  /** What a block is set by besides itself, as part of the steps of the memory. */
+  step: string;
 }
 
 /** An empty setting. */
-export const openSetting = (faces: FaceSet, house: House, memory: Memory): Setting => ({
-  faces,
-  house,
-  area: typeArea,
-  structure: [],
-  problems: new Map(),
-  facesUsed: new Map(),
-  memory,
-});
+export const openSetting = (faces: FaceSet, house: House, memory: Memory): Setting =>
+  inArea(typeArea, {
+    faces,
+    house,
+    structure: [],
+    problems: new Map(),
+    facesUsed: new Map(),
+    memory,
+  });
+
+/** The setting for a section with lines of its own. */
+export function inArea(area: Area, setting: Omit<Setting, "area" | "step">): Setting {
+  const { memory, faces, house } = setting;
+  const step = [faces, house, area].map((thing) => memory.numberOf(thing)).join(" ");
+  return { ...setting, area, step };
+}
 
 /** Adds an element and returns its index. */
 export function addElement(setting: Setting, element: StructureElement): number {
@@ -70,22 +79,30 @@ function labelOf(paragraph: FlowParagraph): string {
   return heading.trim();
 }
 
+/** The runs segmented; the same runs are segmented once. */
+export const segmentOnce = (runs: readonly Run[], { memory, step, faces, house }: Setting) =>
+  memory.recallOf(runs, `segment ${step}`, () => segment(runs, faces, house.compressMarks));
+
 /** Segments runs and notes each character that its face, or every face, lacks. */
 export function segmentChecked(runs: readonly Run[], setting: Setting): Segmented {
-  const segmented = segment(runs, setting.faces, setting.house.compressMarks);
-  for (const [i, character] of segmented.characters.entries()) {
-    if (character.coverage === "own") continue;
-    const key = `${character.coverage} ${character.typeface} ${character.text}`;
-    if (setting.problems.has(key)) continue;
-    const place = placeOf(runs[segmented.runOf[i] ?? 0]?.origin);
-    setting.problems.set(
-      key,
-      character.coverage === "missing"
-        ? missingCharacter(character.text, place)
-        : fallbackCharacter(character.text, character.typeface, character.face.family, place),
-    );
-  }
+  const segmented = segmentOnce(runs, setting);
+  for (const index of segmented.foreign) noteForeign(segmented, index, setting.problems);
   return segmented;
+}
+
+/** Notes a character that another face draws, or none. */
+function noteForeign(segmented: Segmented, index: number, problems: Map<string, Problem>): void {
+  const character = segmented.characters[index];
+  if (!character) return;
+  const key = `${character.coverage} ${character.typeface} ${character.text}`;
+  if (problems.has(key)) return;
+  const place = placeOf(segmented.runs[segmented.runOf[index] ?? 0]?.origin);
+  problems.set(
+    key,
+    character.coverage === "missing"
+      ? missingCharacter(character.text, place)
+      : fallbackCharacter(character.text, character.typeface, character.face.family, place),
+  );
 }
 
 /** Where words came from, as a problem tells it. */

@@ -23,11 +23,11 @@ export interface Strip {
    * Place of the strip's top from the top of the sheet, if the text before it allows; the first
    * strip of a page may stand above the type area.
    */
-  pinnedTopPt?: number;
+  pinnedTopPt?: number | undefined;
   /** Stand on the strip's page at their own place, counted from the top of the sheet. */
-  pageItems?: PageItem[];
+  pageItems?: PageItem[] | undefined;
   /** Stands again above this strip where it begins a page (heads of tables). */
-  repeatedHead?: Strip;
+  repeatedHead?: Strip | undefined;
   items: readonly PageItem[];
 }
 
