@@ -56,7 +56,7 @@ export function layoutFlow(
     facesUsed: [...setting.facesUsed.values()],
     ...(stranded ? { stranded } : {}),
   };
-  return { value: drawnWhenAsked(value, [bound, ...papers], house), problems };
+  return { value: drawnWhenAsked(value, [bound, ...papers], house, memory), problems };
 }
 
 /** The pages of a section; one in landscape is set in the turned area. */

@@ -3,24 +3,9 @@
  * Identity-H, where the character code is the glyph's index in the subset.
  */
 import { type PDFContext, PDFName, type PDFRef, PDFString } from "pdf-lib";
-import { invariant } from "../diagnostics.ts";
-import type { Memory } from "../memory.ts";
 import type { FontProgram } from "./font-program.ts";
-import type { FaceUse } from "./glyph-use.ts";
-import {
-  type Codes,
-  type EncodedRun,
-  type PreparedFont,
-  perMille,
-  prepareFont,
-} from "./prepare-font.ts";
+import { type PreparedFont, perMille } from "./prepare-font.ts";
 import { registerDeflated, registerStream } from "./stream.ts";
-
-export interface EmbeddedFont {
-  /** Font objects by their key in the resources. */
-  resources: [string, PDFRef][];
-  codes: Codes;
-}
 
 /** One bit for each glyph of the subset, all set; only PDF/A-1 wants it. */
 function cidSet(program: FontProgram): Uint8Array {
@@ -78,42 +63,14 @@ function cidFont(
   );
 }
 
-/** The text in the codes of its fonts: of the first of them that has the character. */
-export function encodeText(text: string, fonts: readonly EmbeddedFont[]): EncodedRun[] {
-  const runs: EncodedRun[] = [];
-  let last: EncodedRun | undefined;
-  for (const character of text) {
-    const code = codeOf(character.codePointAt(0) ?? 0, fonts);
-    invariant(code, `未收集的字符 ${character}`);
-    if (last?.font === code.font) last.hex += code.hex;
-    else {
-      last = { ...code };
-      runs.push(last);
-    }
-  }
-  return runs;
-}
-
-function codeOf(codePoint: number, fonts: readonly EmbeddedFont[]): EncodedRun | undefined {
-  for (const { codes } of fonts) {
-    const code = codes.get(codePoint);
-    if (code) return code;
-  }
-  return undefined;
-}
-
-/**
- * Puts the use's font into the file, with a font object for each ToUnicode map; with a memory it is
- * cut, and all that its objects say worked out, once for all documents that draw these characters.
- */
+/** Puts the font into the file; gives a font object for each ToUnicode map, by key. */
 export function embedFont(
   context: PDFContext,
-  use: FaceUse,
-  options: { key: string; cidSet: boolean; memory?: Memory },
-): EmbeddedFont {
-  const font = prepareFont(use, options.key, options.memory);
-  const descendant = cidFont(context, font, descriptor(context, font.program, options.cidSet));
-  const resources = font.toUnicode.map(([key, deflated]): [string, PDFRef] => {
+  font: PreparedFont,
+  withCidSet: boolean,
+): [string, PDFRef][] {
+  const descendant = cidFont(context, font, descriptor(context, font.program, withCidSet));
+  return font.toUnicode.map(([key, deflated]) => {
     const dict = context.obj({
       Type: "Font",
       Subtype: "Type0",
@@ -124,5 +81,4 @@ export function embedFont(
     });
     return [key, context.register(dict)];
   });
-  return { resources, codes: font.codes };
 }

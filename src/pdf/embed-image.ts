@@ -1,15 +1,11 @@
 /** Pictures as image objects: of a PNG colour by pixel, opacity as a soft mask; a JPEG as it is. */
 import { type PDFContext, PDFRawStream, type PDFRef } from "pdf-lib";
-import { invariant } from "../diagnostics.ts";
 import type { JpegPicture, Picture, PngPicture } from "../document/picture.ts";
-import type { ImageItem, Page } from "../layout/page.ts";
+import type { Page } from "../layout/page.ts";
 import { registerStream, type StreamEntries } from "./stream.ts";
 
-export interface EmbeddedImages {
-  /** Image objects by their name in the resources. */
-  resources: [string, PDFRef][];
-  nameOf(item: ImageItem): string;
-}
+/** Names of pictures among the resources. */
+export type ImageNames = ReadonlyMap<Picture, string>;
 
 const IMAGE = { Type: "XObject", Subtype: "Image" };
 
@@ -39,20 +35,18 @@ function embedPng(context: PDFContext, picture: PngPicture): PDFRef {
 const embedPicture = (context: PDFContext, picture: Picture): PDFRef =>
   picture.format === "jpeg" ? embedJpeg(context, picture) : embedPng(context, picture);
 
-/** Puts every picture of the pages into the file once. */
-export function embedImages(context: PDFContext, pages: readonly Page[]): EmbeddedImages {
+/** A name for every picture of the pages. */
+export function imageNames(pages: readonly Page[]): ImageNames {
   const names = new Map<Picture, string>();
-  const resources: [string, PDFRef][] = [];
-  for (const item of pages.flatMap((page) => page.items)) {
-    if (item.type !== "image" || names.has(item.picture)) continue;
-    const name = `Im${names.size + 1}`;
-    names.set(item.picture, name);
-    resources.push([name, embedPicture(context, item.picture)]);
+  for (const { items } of pages) {
+    for (const item of items) {
+      if (item.type === "image" && !names.has(item.picture))
+        names.set(item.picture, `Im${names.size + 1}`);
+    }
   }
-  const nameOf = (item: ImageItem): string => {
-    const name = names.get(item.picture);
-    invariant(name, `未嵌入图片 ${item.picture.name}`);
-    return name;
-  };
-  return { resources, nameOf };
+  return names;
 }
+
+/** Puts every picture into the file once; gives the image objects by name. */
+export const embedImages = (context: PDFContext, names: ImageNames): [string, PDFRef][] =>
+  [...names].map(([picture, name]) => [name, embedPicture(context, picture)]);

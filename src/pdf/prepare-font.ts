@@ -2,10 +2,11 @@
  * What a face's font objects say, worked out before any file is begun: the embedded program, widths,
  * ToUnicode maps and the code of each character.
  */
+import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
 import type { Memory } from "../memory.ts";
 import { cidOf, type FontProgram, fontProgram } from "./font-program.ts";
-import type { FaceUse } from "./glyph-use.ts";
+import { type FaceUse, glyphUse } from "./glyph-use.ts";
 import { deflateText, round3 } from "./stream.ts";
 import { hex4, toUnicodeMap } from "./to-unicode.ts";
 
@@ -16,8 +17,8 @@ export interface EncodedRun {
   hex: string;
 }
 
-/** Code of each character, by code point. */
-export type Codes = ReadonlyMap<number, EncodedRun>;
+/** Code of each character. */
+export type Codes = ReadonlyMap<string, EncodedRun>;
 
 /** What the font objects of a use say: independent of any file. */
 export interface PreparedFont {
@@ -58,7 +59,7 @@ function widthsOf(program: FontProgram, use: FaceUse): (number | number[])[] {
 const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
   new Map(
     [...use.characters].map(([codePoint, { glyph, map }]) => [
-      codePoint,
+      String.fromCodePoint(codePoint),
       { font: fontKey(key, map), hex: hex4(cidOf(program, glyph)) },
     ]),
   );
@@ -76,12 +77,40 @@ function makeFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
 }
 
 /**
- * The font of a use; with a memory made once for all documents that draw these characters. A use is
- * determined by its face and its characters in their order.
+ * The font that draws `characters`, each of which stands there once; its font objects are called `key`
+ * in the resources. With a memory made once for all documents that draw these.
  */
-export function prepareFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
-  if (!memory) return makeFont(use, key);
-  const characters = [...use.characters.keys()].join(" ");
-  const name = `${key} ${memory.numberOf(use.face)} ${characters}`;
-  return memory.recall("font", name, () => makeFont(use, key, memory));
+export function prepareFont(
+  face: Face,
+  characters: string,
+  key: string,
+  memory?: Memory,
+): PreparedFont {
+  if (!memory) return makeFont(glyphUse(face, characters), key);
+  const name = `${key} ${memory.numberOf(face)} ${characters}`;
+  return memory.recall("font", name, () => makeFont(glyphUse(face, characters), key, memory));
+}
+
+/** The text in the codes of its fonts: of the first of them that has the character. */
+export function encodeText(text: string, fonts: readonly PreparedFont[]): EncodedRun[] {
+  const runs: EncodedRun[] = [];
+  let last: EncodedRun | undefined;
+  for (const character of text) {
+    const code = codeOf(character, fonts);
+    invariant(code, `未收集的字符 ${character}`);
+    if (last?.font === code.font) last.hex += code.hex;
+    else {
+      last = { ...code };
+      runs.push(last);
+    }
+  }
+  return runs;
+}
+
+function codeOf(character: string, fonts: readonly PreparedFont[]): EncodedRun | undefined {
+  for (const { codes } of fonts) {
+    const code = codes.get(character);
+    if (code) return code;
+  }
+  return undefined;
 }

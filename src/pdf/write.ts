@@ -5,12 +5,12 @@ import { invariant } from "../diagnostics.ts";
 import type { FaceSet } from "../font/face.ts";
 import type { Pages } from "../layout/page.ts";
 import { Memory } from "../memory.ts";
+import { type CharactersByFace, documentCharacters, pageCharacters } from "./characters.ts";
 import { sRgbProfile } from "./color-profile.ts";
-import { type Drawing, type PageContent, pageContent } from "./content-stream.ts";
-import { type EmbeddedFont, embedFont, encodeText } from "./embed-font.ts";
-import { type EmbeddedImages, embedImages } from "./embed-image.ts";
+import { type DrawnPage, drawPages, type FontPair, type Fonts } from "./drawn-page.ts";
+import { embedFont } from "./embed-font.ts";
+import { embedImages, imageNames } from "./embed-image.ts";
 import { fileBytes } from "./file-bytes.ts";
-import { glyphUses } from "./glyph-use.ts";
 import {
   type Archive,
   documentFacts,
@@ -20,7 +20,8 @@ import {
 } from "./metadata.ts";
 import { outlines } from "./outlines.ts";
 import { pageLabels } from "./page-labels.ts";
-import { deflate, registerDeflated, registerStream, round3 } from "./stream.ts";
+import { prepareFont } from "./prepare-font.ts";
+import { deflate, registerDeflated, round3 } from "./stream.ts";
 import { structureTree } from "./structure-tree.ts";
 
 export interface PdfOptions {
@@ -41,25 +42,40 @@ type Options = Required<PdfOptions>;
 
 const LANGUAGE = "zh-CN";
 
-/** Fonts by `Face.id`: of each face what the run shares, then what is the document's own. */
-function embedFonts(context: PDFContext, pages: Pages, faces: FaceSet, options: Options) {
-  const { archive, varying, memory } = options;
-  const fonts = new Map<string, EmbeddedFont[]>();
-  const cidSet = archive === "1b";
-  for (const [id, { shared, own }] of glyphUses(pages.pages, faces, varying)) {
+/** Characters of each page, and of all; found once for each page of the run. */
+function charactersOn({ pages }: Pages, { varying, memory }: Options) {
+  const step = `characters ${varying.join(" ")}`;
+  const byPage = pages.map((page) =>
+    memory.recallOf(page, step, () => pageCharacters(page, varying)),
+  );
+  return { byPage, ofAll: documentCharacters(byPage) };
+}
+
+/** Of each face the font that the run shares, then the document's own. */
+function prepareFonts(characters: CharactersByFace, faces: FaceSet, memory: Memory): Fonts {
+  const fonts = new Map<string, FontPair>();
+  for (const [id, { shared, own }] of characters) {
+    const face = faces.byId(id);
+    invariant(face, `未知字体 ${id}`);
     const key = `F${fonts.size + 1}`;
-    const parts: EmbeddedFont[] = [];
-    if (shared.glyphs.size > 0) parts.push(embedFont(context, shared, { key, cidSet, memory }));
-    if (own.glyphs.size > 0) parts.push(embedFont(context, own, { key: `${key}o`, cidSet }));
-    fonts.set(id, parts);
+    fonts.set(id, {
+      shared: shared ? prepareFont(face, shared, key, memory) : undefined,
+      own: own ? prepareFont(face, own, `${key}o`) : undefined,
+    });
   }
   return fonts;
+}
+
+function embedFonts(context: PDFContext, fonts: Fonts, archive: Archive): [string, PDFRef][] {
+  return [...fonts.values()]
+    .flatMap(({ shared, own }) => [shared, own])
+    .flatMap((font) => (font ? embedFont(context, font, archive === "1b") : []));
 }
 
 function registerPages(
   context: PDFContext,
   pages: Pages,
-  contents: readonly PageContent[],
+  drawn: readonly DrawnPage[],
   resources: PDFRef,
 ) {
   const tree = context.nextRef();
@@ -72,7 +88,7 @@ function registerPages(
       Parent: tree,
       MediaBox: [0, 0, round3(page.widthPt), round3(page.heightPt)],
       Resources: resources,
-      Contents: registerStream(context, contents[index]?.operators ?? ""),
+      Contents: registerDeflated(context, drawn[index]?.content ?? new Uint8Array()),
       StructParents: index,
       Tabs: "S",
     });
@@ -102,10 +118,12 @@ function outputIntent(context: PDFContext): PDFRef {
   );
 }
 
-/** The file's identity, out of what it says and shows. */
-function fileId(contents: readonly PageContent[], packet: string): PDFHexString {
+/** The file's identity, out of what it says and shows; a font's name tells its glyphs. */
+function fileId(drawn: readonly DrawnPage[], fonts: Fonts, packet: string): PDFHexString {
   const hash = createHash("sha256").update(packet);
-  for (const { operators } of contents) hash.update(operators);
+  for (const { shared, own } of fonts.values())
+    hash.update(`${shared?.program.name} ${own?.program.name}`);
+  for (const { content } of drawn) hash.update(content);
   return PDFHexString.of(hash.digest("hex").slice(0, 32).toUpperCase());
 }
 
@@ -115,29 +133,14 @@ async function serialize(context: PDFContext, archive: Archive): Promise<Uint8Ar
   return PDFWriter.forContext(context, Infinity).serializeToBuffer();
 }
 
-/** Pages drawn with the embedded fonts. */
-function drawPages(
-  pages: Pages,
-  fonts: ReadonlyMap<string, readonly EmbeddedFont[]>,
-  images: EmbeddedImages,
-): PageContent[] {
-  const encode: Drawing["encode"] = (item) => {
-    const font = fonts.get(item.face);
-    invariant(font, `未嵌入字体 ${item.face}`);
-    return encodeText(item.text, font);
-  };
-  const drawing = { encode, imageName: images.nameOf, red: pages.red };
-  return pages.pages.map((page) => pageContent(page, pages.structure, drawing));
-}
-
 function registerCatalog(
   context: PDFContext,
   pages: Pages,
-  contents: readonly PageContent[],
+  drawn: readonly DrawnPage[],
   parts: { resources: PDFRef; packet: string; archive: Archive },
 ): PDFRef {
-  const { tree, refs } = registerPages(context, pages, contents, parts.resources);
-  const marked = refs.map((ref, index) => ({ ref, owners: contents[index]?.owners ?? [] }));
+  const { tree, refs } = registerPages(context, pages, drawn, parts.resources);
+  const marked = refs.map((ref, index) => ({ ref, owners: drawn[index]?.owners ?? [] }));
   const bookmarks = outlines(context, pages, refs);
   const catalog = context.obj({
     Type: "Catalog",
@@ -163,22 +166,22 @@ export async function writePdf(
 ): Promise<Uint8Array> {
   const { timestamp, archive = pages.red === "cmyk" ? "none" : "2a" } = options;
   const { varying = [], memory = new Memory() } = options;
-  const context = PDFContext.create();
   const facts = documentFacts(pages.metadata, timestamp);
   const packet = xmpPacket(facts, archive);
-  const fonts = embedFonts(context, pages, faces, { timestamp, archive, varying, memory });
-  const images = embedImages(context, pages.pages);
-  const contents = drawPages(pages, fonts, images);
-  const fontObjects = [...fonts.values()].flat().flatMap((font) => font.resources);
+  const characters = charactersOn(pages, { timestamp, archive, varying, memory });
+  const fonts = prepareFonts(characters.ofAll, faces, memory);
+  const images = imageNames(pages.pages);
+  const drawn = drawPages(pages, characters.byPage, { fonts, images, memory });
+  const context = PDFContext.create();
   const resources = context.register(
     context.obj({
-      Font: Object.fromEntries(fontObjects),
-      XObject: images.resources.length > 0 ? Object.fromEntries(images.resources) : undefined,
+      Font: Object.fromEntries(embedFonts(context, fonts, archive)),
+      XObject: images.size > 0 ? Object.fromEntries(embedImages(context, images)) : undefined,
     }),
   );
-  const id = fileId(contents, packet);
+  const id = fileId(drawn, fonts, packet);
   context.trailerInfo = {
-    Root: registerCatalog(context, pages, contents, { resources, packet, archive }),
+    Root: registerCatalog(context, pages, drawn, { resources, packet, archive }),
     Info: infoDictionary(context, facts),
     ID: context.obj([id, id]),
   };

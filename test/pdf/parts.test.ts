@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PageItem, TextItem } from "../../src/layout/page.ts";
+import { documentCharacters, pageCharacters } from "../../src/pdf/characters.ts";
 import { sRgbProfile } from "../../src/pdf/color-profile.ts";
 import { pageContent } from "../../src/pdf/content-stream.ts";
-import { glyphUses } from "../../src/pdf/glyph-use.ts";
 import { documentFacts, xmpPacket } from "../../src/pdf/metadata.ts";
 import { toUnicodeMap } from "../../src/pdf/to-unicode.ts";
 import { bundledFaces, textItems } from "./sample.ts";
@@ -39,7 +39,7 @@ describe("ToUnicode", () => {
   });
 });
 
-describe("glyphs of a run's document", () => {
+describe("characters of a run's document", () => {
   const faces = bundledFaces();
   const words = (text: string, path?: string) =>
     textItems(faces, { text, xPt: 100, yPt: 100 }).map((item) => ({
@@ -48,10 +48,9 @@ describe("glyphs of a run's document", () => {
     }));
   const sharedOf = (items: PageItem[]) => {
     const page = { widthPt: 595, heightPt: 842, items };
-    const [uses] = glyphUses([page], faces, ["领导小组.组长", "步骤[2].地点"]).values();
-    const textOf = (use?: { characters: Map<number, unknown> }) =>
-      String.fromCodePoint(...(use?.characters.keys() ?? []));
-    return [textOf(uses?.shared), textOf(uses?.own)];
+    const characters = pageCharacters(page, ["领导小组.组长", "步骤[2].地点"]);
+    const [met] = documentCharacters([characters]).values();
+    return [met?.shared, met?.own];
   };
 
   test.each(["领导小组.组长", "领导小组.组长[0]", "领导小组", "步骤[2].地点", "步骤[2]", "步骤"])(

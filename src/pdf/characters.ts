@@ -1,0 +1,72 @@
+/**
+ * Which characters a document draws, face by face. In a run of many documents, those that stand only
+ * in words of the document's own (a unit's name) are kept apart: the others are the same in all
+ * documents, and so is their font.
+ */
+import type { Page } from "../layout/page.ts";
+
+/** Characters of one face, each once, in order of first use. */
+export interface Characters {
+  /** In words that documents share. */
+  shared: string;
+  /** In words of the document's own. */
+  own: string;
+}
+
+/** By `Face.id`, in order of first use. */
+export type CharactersByFace = ReadonlyMap<string, Characters>;
+
+/** Characters as they are met. */
+type Met = Record<keyof Characters, Set<string>>;
+
+function metIn(faces: Map<string, Met>, face: string): Met {
+  let met = faces.get(face);
+  if (!met) {
+    met = { shared: new Set(), own: new Set() };
+    faces.set(face, met);
+  }
+  return met;
+}
+
+const textOf = (characters: Iterable<string>): string => [...characters].join("");
+
+/** Whether a value of the data lies at the path or below it. */
+const liesBelow = (path: string, above: string): boolean =>
+  path.startsWith(above) && [undefined, ".", "["].includes(path[above.length]);
+
+/** Whether words of this path hold a value of one of the paths: part of it, or made out of it. */
+const isVarying = (path: string, varying: readonly string[]): boolean =>
+  path !== "" && varying.some((own) => liesBelow(path, own) || liesBelow(own, path));
+
+/** Characters of a page; words from the paths `varying` are the document's own. */
+export function pageCharacters(page: Page, varying: readonly string[]): CharactersByFace {
+  const faces = new Map<string, Met>();
+  const kinds = new Map<string, keyof Characters>();
+  for (const item of page.items) {
+    if (item.type !== "text") continue;
+    const path = item.origin?.path ?? "";
+    const kind = kinds.get(path) ?? (isVarying(path, varying) ? "own" : "shared");
+    kinds.set(path, kind);
+    const met = metIn(faces, item.face)[kind];
+    for (const character of item.text) met.add(character);
+  }
+  const asTexts = ({ shared, own }: Met) => ({ shared: textOf(shared), own: textOf(own) });
+  return new Map([...faces].map(([face, met]) => [face, asTexts(met)]));
+}
+
+/** Characters of all pages; of the document's own only what is not shared anywhere. */
+export function documentCharacters(pages: readonly CharactersByFace[]): CharactersByFace {
+  const faces = new Map<string, Met>();
+  for (const page of pages) {
+    for (const [face, { shared, own }] of page) {
+      const met = metIn(faces, face);
+      for (const character of shared) met.shared.add(character);
+      for (const character of own) met.own.add(character);
+    }
+  }
+  const apart = ({ shared, own }: Met) => ({
+    shared: textOf(shared),
+    own: textOf([...own].filter((character) => !shared.has(character))),
+  });
+  return new Map([...faces].map(([face, met]) => [face, apart(met)]));
+}

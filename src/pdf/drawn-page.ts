@@ -1,0 +1,75 @@
+/** Pages as content streams: drawn once for all documents of a run that have a page with these fonts. */
+import { invariant } from "../diagnostics.ts";
+import type { ImageItem, Page, Pages, TextItem } from "../layout/page.ts";
+import type { Memory } from "../memory.ts";
+import type { CharactersByFace } from "./characters.ts";
+import { pageContent } from "./content-stream.ts";
+import type { ImageNames } from "./embed-image.ts";
+import { encodeText, type PreparedFont } from "./prepare-font.ts";
+import { deflateText } from "./stream.ts";
+
+/** The fonts of one face. */
+export interface FontPair {
+  /** Of the characters that the run shares. */
+  shared: PreparedFont | undefined;
+  /** Of the document's own. */
+  own: PreparedFont | undefined;
+}
+
+/** By `Face.id`. */
+export type Fonts = ReadonlyMap<string, FontPair>;
+
+export interface DrawnPage {
+  /** The content stream, deflated. */
+  content: Uint8Array;
+  /** Index into `Pages.structure` for each MCID of the page. */
+  owners: readonly number[];
+}
+
+/** What pages are drawn with. */
+export interface Means {
+  fonts: Fonts;
+  images: ImageNames;
+  memory: Memory;
+}
+
+function fontsOf({ fonts }: Means, face: string): PreparedFont[] {
+  const { shared, own } = fonts.get(face) ?? {};
+  return [shared, own].filter((font) => font !== undefined);
+}
+
+function draw(page: Page, { structure, red }: Pages, means: Means): DrawnPage {
+  const encode = ({ face, text }: TextItem) => encodeText(text, fontsOf(means, face));
+  const imageName = ({ picture }: ImageItem): string => {
+    const name = means.images.get(picture);
+    invariant(name, `没有名称的图片 ${picture.name}`);
+    return name;
+  };
+  const { operators, owners } = pageContent(page, structure, { encode, imageName, red });
+  return { content: deflateText(operators), owners };
+}
+
+/** Names what a page is drawn with; undefined if characters of the document's own are among it. */
+function meansKey(page: Page, characters: CharactersByFace, means: Means): string | undefined {
+  const parts = [means.memory.numberOf(page)];
+  for (const [face, { own }] of characters) {
+    const shared = means.fonts.get(face)?.shared;
+    if (!shared || [...own].some((character) => !shared.codes.has(character))) return undefined;
+    parts.push(means.memory.numberOf(shared));
+  }
+  const images = page.items.filter((item) => item.type === "image");
+  return [...parts, ...images.map(({ picture }) => means.images.get(picture))].join(" ");
+}
+
+/** Draws each page; `characters` tells which stand on it. */
+export function drawPages(
+  pages: Pages,
+  characters: readonly CharactersByFace[],
+  means: Means,
+): DrawnPage[] {
+  return pages.pages.map((page, index) => {
+    const key = meansKey(page, characters[index] ?? new Map(), means);
+    const make = () => draw(page, pages, means);
+    return key === undefined ? make() : means.memory.recall("drawn page", key, make);
+  });
+}
