@@ -1,15 +1,5 @@
 /** Paragraphs of a flow as Word paragraphs: the role's style, and only what deviates from it. */
-import {
-  AlignmentType,
-  BorderStyle,
-  type IIndentAttributesProperties,
-  type IParagraphOptions,
-  LineRuleType,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from "docx";
+import { LineRuleType, Paragraph } from "docx";
 import type { ShapeRun } from "docx/shapes";
 import type { FlowParagraph, Run } from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
@@ -17,6 +7,7 @@ import type { House } from "../house/house.ts";
 import { indentPt, pitchOf, sizeOf, spaceBeforePt } from "../house/measure.ts";
 import { mmToEighthPt, ptToTwip } from "../units.ts";
 import { wordPictures } from "./pictures.ts";
+import { type Prepared, PreparedParagraph, prepared, preparedValue } from "./prepared.ts";
 import { type RunSurroundings, wordRuns } from "./runs.ts";
 import { ruleSpacePt } from "./seam.ts";
 import { FOOT_ANCHOR, INK, JUSTIFICATION } from "./style-ids.ts";
@@ -56,131 +47,142 @@ function surroundings(paragraph: FlowParagraph, house: House): RunSurroundings {
  * A border is as wide as its paragraph, so the paragraph of a rule has no indents: the words of its
  * one line begin by a first-line indent and end at a tab.
  */
-function ruledIndent(paragraph: FlowParagraph, house: House): IIndentAttributesProperties {
+function ruledIndent(paragraph: FlowParagraph, house: House): Twips {
   const style = house.styles[paragraph.role];
   const startCells = paragraph.indent?.startCells ?? style.startCells;
   const firstLine = ptToTwip(indentPt(startCells, sizeOf(paragraph)));
-  return { left: 0, right: 0, ...(startCells ? { firstLine } : {}) };
+  return { "w:left": 0, "w:right": 0, ...(startCells ? { "w:firstLine": firstLine } : {}) };
 }
+
+/** Attributes that count twips, or hundredths of a character. */
+type Twips = Readonly<Record<string, number>>;
 
 /**
  * Indents that replace the style's. A first line in characters outranks one in twips, so it must be
  * put to 0 where the style has one.
  */
-function indentOptions(
-  paragraph: FlowParagraph,
-  house: House,
-): IIndentAttributesProperties | undefined {
+function indentTwips(paragraph: FlowParagraph, house: House): Twips {
   const { indent } = paragraph;
   if (paragraph.ruleBelow) return ruledIndent(paragraph, house);
   const style = house.styles[paragraph.role];
   const resized = sizeOf(paragraph) !== style.sizePt;
-  if (!indent && !resized) return undefined;
+  if (!indent && !resized) return {};
   const twip = (cells: number) => ptToTwip(indentPt(cells, sizeOf(paragraph)));
   const firstLineCells = indent?.firstLineCells ?? style.firstLineCells;
   const left = twip(indent?.startCells ?? style.startCells);
   const right = twip(indent?.endCells ?? style.endCells);
   const sides = {
-    ...(left || style.startCells ? { left } : {}),
-    ...(right || style.endCells ? { right } : {}),
+    ...(left || style.startCells ? { "w:left": left } : {}),
+    ...(right || style.endCells ? { "w:right": right } : {}),
   };
   if (indent?.hangingCells)
     return {
       ...sides,
-      ...(style.firstLineCells ? { firstLineChars: 0 } : {}),
-      hanging: twip(indent.hangingCells),
+      "w:hanging": twip(indent.hangingCells),
+      ...(style.firstLineCells ? { "w:firstLineChars": 0 } : {}),
     };
   if (!firstLineCells && !style.firstLineCells) return sides;
-  return { ...sides, firstLineChars: firstLineCells * 100, firstLine: twip(firstLineCells) };
+  return {
+    ...sides,
+    "w:firstLine": twip(firstLineCells),
+    "w:firstLineChars": firstLineCells * 100,
+  };
 }
 
-function spacingOptions(paragraph: FlowParagraph, place: PlaceInDocument) {
+/** `w:ind` of a paragraph whose indents are not those of its style. */
+function indentProperty(paragraph: FlowParagraph, house: House): Prepared[] {
+  const twips = indentTwips(paragraph, house);
+  return Object.keys(twips).length > 0 ? [prepared("w:ind", twips)] : [];
+}
+
+/** `w:spacing` where room above or pitch differ from the style's. */
+function spacingProperty(paragraph: FlowParagraph, place: PlaceInDocument): Prepared[] {
   const { house } = place;
   const style = house.styles[paragraph.role];
   const before = place.beforeTwip ?? spaceBeforeTwip(paragraph, house);
   const pitch = pitchOf(paragraph, house);
-  const deviates = {
-    ...(before === ptToTwip(style.blankLinesBefore * house.linePitchPt) ? {} : { before }),
-    ...(pitch === style.pitchPt ? {} : { line: ptToTwip(pitch), lineRule: LineRuleType.EXACT }),
-  };
-  return Object.keys(deviates).length > 0 ? { spacing: deviates } : {};
+  const isUsual = before === ptToTwip(style.blankLinesBefore * house.linePitchPt);
+  if (isUsual && pitch === style.pitchPt) return [];
+  return [
+    prepared("w:spacing", {
+      ...(isUsual ? {} : { "w:before": before }),
+      ...(pitch === style.pitchPt ? {} : { "w:line": ptToTwip(pitch), "w:lineRule": "exact" }),
+    }),
+  ];
 }
 
 /** The line under a paragraph is a bottom border. */
-function ruleOptions(paragraph: FlowParagraph, house: House): IParagraphOptions {
+function ruleProperty(paragraph: FlowParagraph, house: House): Prepared[] {
   const rule = paragraph.ruleBelow;
-  if (!rule) return {};
-  return {
-    border: {
-      bottom: {
-        style: BorderStyle.SINGLE,
-        size: mmToEighthPt(rule.thicknessMm),
-        color: INK[rule.ink],
-        space: ruleSpacePt(paragraph, rule.gapMm, house),
-      },
-    },
-  };
+  if (!rule) return [];
+  const line = prepared("w:bottom", {
+    "w:val": "single",
+    "w:color": INK[rule.ink],
+    "w:sz": mmToEighthPt(rule.thicknessMm),
+    "w:space": ruleSpacePt(paragraph, rule.gapMm, house),
+  });
+  return [{ "w:pBdr": [line] }];
 }
 
-const TAB_TYPE = {
-  start: TabStopType.LEFT,
-  center: TabStopType.CENTER,
-  end: TabStopType.RIGHT,
-} as const;
+const TAB_TYPE = { start: "left", center: "center", end: "right" } as const;
+
+const tabStop = (align: keyof typeof TAB_TYPE, positionTwip: number): Prepared =>
+  prepared("w:tab", { "w:val": TAB_TYPE[align], "w:pos": positionTwip });
 
 /** A tab for each piece; a right tab at the right indent holds the second part of a line. */
-function tabs(paragraph: FlowParagraph, house: House): IParagraphOptions {
+function tabsProperty(paragraph: FlowParagraph, house: House): Prepared[] {
   const { pieces = [], end } = paragraph;
-  const endCells = paragraph.indent?.endCells ?? house.styles[paragraph.role].endCells;
-  const position = TEXT_WIDTH_TWIP - ptToTwip(indentPt(endCells, sizeOf(paragraph)));
-  const tabStops = [
-    ...pieces.map(({ atPt, align }) => ({ type: TAB_TYPE[align], position: ptToTwip(atPt) })),
-    ...(end ? [{ type: TabStopType.RIGHT, position }] : []),
-  ];
-  // Tabs go from left to right, which a line that is aligned to the right does not.
-  const align = pieces.length > 0 ? { alignment: AlignmentType.LEFT } : {};
-  return tabStops.length > 0 ? { tabStops, ...align } : {};
+  const stops = pieces.map(({ atPt, align }) => tabStop(align, ptToTwip(atPt)));
+  if (end) {
+    const endCells = paragraph.indent?.endCells ?? house.styles[paragraph.role].endCells;
+    stops.push(tabStop("end", TEXT_WIDTH_TWIP - ptToTwip(indentPt(endCells, sizeOf(paragraph)))));
+  }
+  return stops.length > 0 ? [{ "w:tabs": stops }] : [];
 }
 
-function children(paragraph: FlowParagraph, house: House): TextRun[] {
+const TAB: Prepared = { "w:r": [{ "w:tab": {} }] };
+
+function allRuns(paragraph: FlowParagraph, house: House): Prepared[] {
   const around = surroundings(paragraph, house);
   const { pieces = [], end } = paragraph;
   const behindTabs = [...pieces.map((piece) => piece.runs), ...(end ? [end] : [])];
   return [
     ...wordRuns(paragraph.runs, around),
-    ...behindTabs.flatMap((runs) => [
-      new TextRun({ children: [new Tab()] }),
-      ...wordRuns(runs, around),
-    ]),
+    ...behindTabs.flatMap((runs) => [TAB, ...wordRuns(runs, around)]),
   ];
 }
 
-/** One paragraph of a flow. */
-export function wordParagraph(paragraph: FlowParagraph, place: PlaceInDocument): Paragraph {
+/** Children of `w:pPr`, in the order of the schema. */
+function properties(paragraph: FlowParagraph, place: PlaceInDocument): Prepared[] {
   const { house } = place;
   const style = house.styles[paragraph.role];
-  const indent = indentOptions(paragraph, house);
-  const { keepWithNext, outlineLevel } = paragraph;
-  return new Paragraph({
-    style: paragraph.role,
-    ...(place.pageBreakBefore ? { pageBreakBefore: true } : {}),
-    ...(keepWithNext === undefined || keepWithNext === style.keepWithNext
-      ? {}
-      : { keepNext: keepWithNext }),
-    ...spacingOptions(paragraph, place),
-    ...(indent && Object.keys(indent).length > 0 ? { indent } : {}),
+  const { keepWithNext = style.keepWithNext, outlineLevel = style.outlineLevel } = paragraph;
+  // Tabs go from left to right, which a line that is aligned to the right does not.
+  const isTabbed = (paragraph.pieces ?? []).length > 0;
+  return [
+    preparedValue("w:pStyle", paragraph.role),
+    ...(keepWithNext === style.keepWithNext ? [] : [keepNext(keepWithNext)]),
+    ...(place.pageBreakBefore ? [{ "w:pageBreakBefore": {} }] : []),
+    ...ruleProperty(paragraph, house),
+    ...tabsProperty(paragraph, house),
+    ...spacingProperty(paragraph, place),
+    ...indentProperty(paragraph, house),
+    ...(isTabbed ? [preparedValue("w:jc", "left")] : []),
     ...(outlineLevel === undefined || outlineLevel === style.outlineLevel
-      ? {}
-      : { outlineLevel: outlineLevel - 1 }),
-    ...ruleOptions(paragraph, house),
-    ...tabs(paragraph, house),
-    children: [
-      ...(place.shapes ?? []),
-      ...wordPictures(paragraph, house),
-      ...children(paragraph, house),
-    ],
-  });
+      ? []
+      : [preparedValue("w:outlineLvl", outlineLevel - 1)]),
+  ];
 }
+
+const keepNext = (isKept: boolean): Prepared =>
+  isKept ? { "w:keepNext": {} } : preparedValue("w:keepNext", "false");
+
+/** One paragraph of a flow. */
+export const wordParagraph = (paragraph: FlowParagraph, place: PlaceInDocument): Paragraph =>
+  new PreparedParagraph(
+    { properties: properties(paragraph, place), runs: allRuns(paragraph, place.house) },
+    [...(place.shapes ?? []), ...wordPictures(paragraph, place.house)],
+  );
 
 /**
  * A paragraph of a flow, below an empty one where it carries pictures: programs do not agree whether
@@ -204,10 +206,10 @@ export function cellParagraph(
   align: "start" | "center" | "end",
   house: House,
 ): Paragraph {
-  const paragraph: FlowParagraph = { type: "paragraph", role, runs };
-  return new Paragraph({
-    style: role,
-    ...(align === house.styles[role].align ? {} : { alignment: JUSTIFICATION[align] }),
-    children: children(paragraph, house),
+  const aligned =
+    align === house.styles[role].align ? [] : [preparedValue("w:jc", JUSTIFICATION[align])];
+  return new PreparedParagraph({
+    properties: [preparedValue("w:pStyle", role), ...aligned],
+    runs: allRuns({ type: "paragraph", role, runs }, house),
   });
 }

@@ -1,9 +1,9 @@
 /** Runs of a flow as Word runs: scripts kept apart, only what differs from the style written. */
-import { type IRunOptions, TextRun } from "docx";
 import type { Run } from "../house/flow.ts";
 import { splitByScript } from "../house/script.ts";
 import type { Ink, Typeface } from "../house/style.ts";
 import { ptToHalfPt, ptToTwip } from "../units.ts";
+import { type Prepared, prepared, preparedValue } from "./prepared.ts";
 import { INK, marksStyle, SPACES, typefaceStyle } from "./style-ids.ts";
 import { withoutIllegal } from "./xml.ts";
 
@@ -26,6 +26,9 @@ const AMBIGUOUS = /([\u0080-\u2e7f]+)/u;
 /** A space behind a Chinese character is Chinese to LibreOffice, and wider; in Word it is Latin. */
 const LEADING_SPACES = /^([ \u00a0]+)/u;
 
+/** What makes it worth looking for places to cut at. */
+const CUT = /[ \u0080-\u2e7f]/u;
+
 interface Piece {
   text: string;
   kind: "words" | "marks" | "spaces";
@@ -36,6 +39,7 @@ interface Piece {
  * themselves. The rest stays together: Word itself tells Chinese and Latin apart.
  */
 export function splitMarks(text: string): Piece[] {
+  if (!CUT.test(text)) return text === "" ? [] : [{ text, kind: "words" }];
   const pieces: Piece[] = [];
   const add = (part: string, kind: Piece["kind"]) => {
     const last = pieces.at(-1);
@@ -51,12 +55,24 @@ export function splitMarks(text: string): Piece[] {
   return pieces;
 }
 
-function styling(piece: Piece, typeface: Typeface, around: RunSurroundings): IRunOptions {
-  if (typeface === "Latin") return {};
-  if (piece.kind === "spaces") return { style: SPACES };
-  if (piece.kind === "marks") return { style: marksStyle(typeface), font: { hint: "eastAsia" } };
-  return typeface === around.typeface ? {} : { style: typefaceStyle(typeface) };
+/** Children of `w:rPr` that give a piece its typeface. */
+function typefaceProperties(piece: Piece, typeface: Typeface, around: RunSurroundings): Prepared[] {
+  if (typeface === "Latin") return [];
+  if (piece.kind === "spaces") return [preparedValue("w:rStyle", SPACES)];
+  if (piece.kind === "marks")
+    return [
+      preparedValue("w:rStyle", marksStyle(typeface)),
+      prepared("w:rFonts", { "w:hint": "eastAsia" }),
+    ];
+  return typeface === around.typeface ? [] : [preparedValue("w:rStyle", typefaceStyle(typeface))];
 }
+
+const BOLD: readonly Prepared[] = [{ "w:b": {} }, { "w:bCs": {} }];
+
+const sizeProperties = (sizePt: number): Prepared[] => [
+  preparedValue("w:sz", ptToHalfPt(sizePt)),
+  preparedValue("w:szCs", ptToHalfPt(sizePt)),
+];
 
 /** Runs cut by provenance that look alike are one run in Word. */
 export function mergedRuns(runs: readonly Run[]): Run[] {
@@ -70,29 +86,26 @@ export function mergedRuns(runs: readonly Run[]): Run[] {
   return merged;
 }
 
-interface Line {
-  text: string;
-  /** Whether it stands behind a forced line break. */
-  isNew: boolean;
-}
+const BREAK: Prepared = { "w:br": {} };
+const SPACE_KEPT = { _attr: { "xml:space": "preserve" } };
 
-const lines = (text: string): Line[] =>
-  text.split("\n").map((line, index) => ({ text: line, isNew: index > 0 }));
-
-function wordRun(piece: Piece, run: Run, around: RunSurroundings, trackingPt?: number): TextRun[] {
+/** Runs of a piece, one for each of its lines; without tracking they have that of their style. */
+function pieceRuns(piece: Piece, run: Run, around: RunSurroundings, trackingPt = 0): Prepared[] {
   const ink = run.ink ?? around.ink;
-  const options: IRunOptions = {
-    ...styling(piece, run.typeface, around),
-    ...(run.bold && !around.bold ? { bold: true, boldComplexScript: true } : {}),
-    ...(ink === around.ink ? {} : { color: INK[ink] }),
-    ...(around.sizePt === undefined
-      ? {}
-      : { size: ptToHalfPt(around.sizePt), sizeComplexScript: ptToHalfPt(around.sizePt) }),
-    ...(trackingPt === undefined ? {} : { characterSpacing: ptToTwip(trackingPt) }),
-  };
-  return lines(piece.text).map(
-    ({ text, isNew }) => new TextRun({ ...options, text, ...(isNew ? { break: 1 } : {}) }),
-  );
+  const properties = [
+    ...typefaceProperties(piece, run.typeface, around),
+    ...(run.bold && !around.bold ? BOLD : []),
+    ...(ink === around.ink ? [] : [preparedValue("w:color", INK[ink])]),
+    ...(trackingPt === 0 ? [] : [preparedValue("w:spacing", ptToTwip(trackingPt))]),
+    ...(around.sizePt === undefined ? [] : sizeProperties(around.sizePt)),
+  ];
+  return piece.text.split("\n").map((line, index) => ({
+    "w:r": [
+      ...(properties.length > 0 ? [{ "w:rPr": properties }] : []),
+      ...(index > 0 ? [BREAK] : []),
+      { "w:t": [SPACE_KEPT, line] },
+    ],
+  }));
 }
 
 /** The last character bears no tracking, or a centred line would stand off its middle. */
@@ -108,16 +121,16 @@ function withoutTrailingTracking(pieces: Piece[]): Piece[] {
 }
 
 /** Word runs of one part of a paragraph. */
-export function wordRuns(runs: readonly Run[], around: RunSurroundings): TextRun[] {
+export function wordRuns(runs: readonly Run[], around: RunSurroundings): Prepared[] {
   const { trackingPt } = around;
   return mergedRuns(runs).flatMap((run, index, all) => {
     const pieces = splitMarks(withoutIllegal(run.text));
     const isLast = index === all.length - 1;
     if (trackingPt === undefined || !isLast)
-      return pieces.flatMap((piece) => wordRun(piece, run, around, trackingPt));
+      return pieces.flatMap((piece) => pieceRuns(piece, run, around, trackingPt));
     const cut = withoutTrailingTracking(pieces);
     return cut.flatMap((piece, at) =>
-      wordRun(piece, run, around, at === cut.length - 1 ? 0 : trackingPt),
+      pieceRuns(piece, run, around, at === cut.length - 1 ? 0 : trackingPt),
     );
   });
 }

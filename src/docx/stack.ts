@@ -3,7 +3,6 @@
  * lines, the names in its left column, 文件 across all rows of the right one.
  */
 import {
-  AlignmentType,
   BorderStyle,
   HeightRule,
   LineRuleType,
@@ -17,6 +16,7 @@ import {
 import type { FlowStack, Run } from "../house/flow.ts";
 import { styleOf } from "../house/gbt9704.ts";
 import { ptToTwip } from "../units.ts";
+import { PreparedParagraph, prepared, preparedValue } from "./prepared.ts";
 import { wordRuns } from "./runs.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
 
@@ -33,12 +33,14 @@ interface Look {
 function words(stack: FlowStack, runs: Run[], look: Look): Paragraph {
   const { typeface, ink } = styleOf(stack.role);
   const { sizePt, pitchPt, trackingPt } = look;
-  return new Paragraph({
-    style: stack.role,
-    alignment: AlignmentType.LEFT,
-    keepNext: true,
-    spacing: { line: ptToTwip(pitchPt), lineRule: LineRuleType.EXACT },
-    children: wordRuns(runs, { typeface, ink, bold: false, sizePt, trackingPt }),
+  return new PreparedParagraph({
+    properties: [
+      preparedValue("w:pStyle", stack.role),
+      { "w:keepNext": {} },
+      prepared("w:spacing", { "w:line": ptToTwip(pitchPt), "w:lineRule": "exact" }),
+      preparedValue("w:jc", "left"),
+    ],
+    runs: wordRuns(runs, { typeface, ink, bold: false, sizePt, trackingPt }),
   });
 }
 

@@ -19,33 +19,36 @@ export class Slot extends FileChild {
 /** The text of a part cut at its slots: one piece more than slots. */
 export const cutAtSlots = (part: string): string[] => part.split(`<${SLOT}/>`);
 
-type Node = string | number | boolean | { [name: string]: unknown };
-
 /** Attributes and content of an element, as docx prepares them. */
 function elementXml(name: string, value: unknown): string {
-  const parts = (Array.isArray(value) ? value : [value]) as (Node | undefined)[];
   let attributes = "";
   let content = "";
-  for (const part of parts) {
+  for (const part of Array.isArray(value) ? value : [value]) {
     if (part === undefined || part === null) continue;
     if (typeof part !== "object") content += escapeXml(String(part));
     else if ("_attr" in part) attributes += attributesXml(part._attr);
-    else for (const [key, child] of Object.entries(part)) content += elementXml(key, child);
+    else content += elementsXml(part);
   }
   return content ? `<${name}${attributes}>${content}</${name}>` : `<${name}${attributes}/>`;
 }
 
-const attributesXml = (attributes: unknown): string =>
-  Object.entries(attributes as Record<string, unknown>)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
-    .join("");
+function attributesXml(attributes: Readonly<Record<string, unknown>>): string {
+  let xml = "";
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== undefined && value !== null) xml += ` ${key}="${escapeXml(String(value))}"`;
+  }
+  return xml;
+}
+
+function elementsXml(elements: Readonly<Record<string, unknown>>): string {
+  let xml = "";
+  for (const name of Object.keys(elements)) xml += elementXml(name, elements[name]);
+  return xml;
+}
 
 /** Blocks as XML. */
-export function writeApart(blocks: readonly FileChild[]): string {
-  return blocks
-    .map((block) => block.prepForXml({ stack: [] } as unknown as IContext))
-    .flatMap((prepared) => Object.entries(prepared ?? {}))
-    .map(([name, value]) => elementXml(name, value))
+export const writeApart = (blocks: readonly FileChild[]): string =>
+  blocks
+    .map((block) => elementsXml(block.prepForXml({ stack: [] } as unknown as IContext) ?? {}))
     .join("");
-}

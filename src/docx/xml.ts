@@ -9,9 +9,15 @@ export const withoutIllegal = (text: string): string => text.replace(ILLEGAL, ""
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** What does not stand as it is; halves of characters too, since they may lack the other half. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed
+const CHANGED = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** The text as it stands in an element or between double quotes. */
 export const escapeXml = (text: string): string =>
-  withoutIllegal(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  CHANGED.test(text)
+    ? withoutIllegal(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+    : text;
 
 type Attributes = Record<string, string | number | undefined>;
 
