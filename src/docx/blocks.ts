@@ -84,31 +84,38 @@ function wordBlock(block: FlowBlock, place: PlaceInDocument): FileChild[] {
 const isApart = (block: FlowBlock, { shapes }: PlaceInDocument): boolean =>
   !shapes && block.type !== "figure" && (block.type !== "paragraph" || !block.pictures);
 
-/** A block at its place in the document, written apart where it can be. */
-export function placedBlock(
+/** Writes a block by its index, apart where it can be: then it is written once in a run. */
+export function writerOf(
   blocks: readonly FlowBlock[],
-  index: number,
   place: PlaceInDocument,
   memory: Memory,
-): FileChild[] {
-  const block = blocks[index];
-  if (!block || standsAboveTypeArea(block)) return [];
-  const beforeTwip = beforeTwipOf(blocks, index, place.house);
-  const own = beforeTwip === undefined ? place : { ...place, beforeTwip };
-  if (!isApart(block, own)) return wordBlock(block, own);
-  const { house, lineTwip, pageBreakBefore } = own;
-  const step = `docx ${memory.numberOf(house)} ${lineTwip} ${pageBreakBefore} ${beforeTwip}`;
-  return [memory.recallOf(block, step, () => new Slot(writeApart(wordBlock(block, own))))];
+): (index: number) => FileChild[] {
+  const { house, lineTwip, pageBreakBefore = false } = place;
+  const step = `docx ${memory.numberOf(house)} ${lineTwip} ${pageBreakBefore}`;
+  return (index) => {
+    const block = blocks[index];
+    if (!block || standsAboveTypeArea(block)) return [];
+    const beforeTwip = beforeTwipOf(blocks, index, house);
+    const own = beforeTwip === undefined ? place : { ...place, beforeTwip };
+    if (!isApart(block, own)) return wordBlock(block, own);
+    const ownStep = beforeTwip === undefined ? step : `${step} ${beforeTwip}`;
+    return [memory.recallOf(block, ownStep, () => new Slot([writeApart(wordBlock(block, own))]))];
+  };
 }
 
 /** Joins the slots of neighbouring blocks. */
 export function joinSlots(children: readonly FileChild[]): FileChild[] {
   const joined: FileChild[] = [];
+  let pieces: Uint8Array[] | undefined;
   for (const child of children) {
-    const last = joined.at(-1);
-    if (child instanceof Slot && last instanceof Slot)
-      joined.splice(-1, 1, new Slot(last.xml + child.xml));
-    else joined.push(child);
+    if (!(child instanceof Slot)) {
+      pieces = undefined;
+      joined.push(child);
+    } else if (pieces) pieces.push(...child.pieces);
+    else {
+      pieces = [...child.pieces];
+      joined.push(new Slot(pieces));
+    }
   }
   return joined;
 }

@@ -7,7 +7,7 @@
 import { type Document, Packer } from "docx";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { cutAtSlots } from "./written.ts";
-import { type Entry, entryOf, zipEntries } from "./zip.ts";
+import { type Entry, entryOf, quickEntryOf, zipEntries } from "./zip.ts";
 
 /** Parts of a package by their paths. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -69,7 +69,7 @@ const MAIN_PART = "word/document.xml";
 /** A document without the blocks that were written apart: ready parts, the text cut at its slots. */
 export interface Frame {
   entries: ReadonlyMap<string, Entry>;
-  text: readonly string[];
+  text: readonly Uint8Array[];
 }
 
 /** The frame of a docx document; `own` parts replace those of docx. */
@@ -80,15 +80,17 @@ export function frameOf(document: Document, own: Parts): Frame {
   return { entries: new Map(entriesOf(parts)), text };
 }
 
-/** The bytes of a DOCX: the frame with the blocks of its slots, in order; `own` parts replace its. */
+/** The bytes of a DOCX: the frame with what its slots hold, in order; `own` parts replace its. */
 export function packFrame(
   frame: Frame,
-  slots: readonly string[],
+  slots: readonly (readonly Uint8Array[])[],
   own: Parts = new Map(),
 ): Uint8Array {
-  const text = frame.text.flatMap((piece, index) => [piece, slots[index] ?? ""]).join("");
-  const parts = [...entriesOf(own), [MAIN_PART, entryOf(text)] as const];
-  return zipInOrder(new Map([...frame.entries, ...parts]));
+  const text = frame.text.flatMap((piece, index) => [piece, ...(slots[index] ?? [])]);
+  const entries = new Map(frame.entries);
+  for (const [path, content] of own) entries.set(path, quickEntryOf(content));
+  entries.set(MAIN_PART, quickEntryOf(Buffer.concat(text)));
+  return zipInOrder(entries);
 }
 
 /** A copy of a DOCX with the text of one part changed. Throws if it has no such part. */

@@ -17,7 +17,7 @@ import { type House, standardHouse } from "../house/house.ts";
 import { ruleHeightMm } from "../house/measure.ts";
 import type { Memory } from "../memory.ts";
 import { ptToTwip } from "../units.ts";
-import { joinSlots, placedBlock } from "./blocks.ts";
+import { joinSlots, writerOf } from "./blocks.ts";
 import { wordFoot } from "./foot.ts";
 import { standsAboveTypeArea } from "./head.ts";
 import { LANDSCAPE_LINE_TWIP, landscapeFooters, landscapePage } from "./landscape.ts";
@@ -81,17 +81,18 @@ interface Writing {
 function sectionBlocks(section: FlowSection, isFirst: boolean, writing: Writing): FileChild[] {
   const { house, memory } = writing;
   const shapes = pageShapes(section, house);
+  const place = { house, ...(section.landscape ? { lineTwip: LANDSCAPE_LINE_TWIP } : {}) };
+  const opening = {
+    ...place,
+    pageBreakBefore: !isFirst,
+    ...(shapes.length > 0 ? { shapes } : {}),
+  };
   const firstInText = section.blocks.findIndex((block) => !standsAboveTypeArea(block));
-  const blocks = section.blocks.flatMap((_, index) => {
-    const isOpening = index === firstInText;
-    const place = {
-      house,
-      ...(section.landscape ? { lineTwip: LANDSCAPE_LINE_TWIP } : {}),
-      pageBreakBefore: !isFirst && isOpening,
-      ...(isOpening && shapes.length > 0 ? { shapes } : {}),
-    };
-    return placedBlock(section.blocks, index, place, memory);
-  });
+  const write = writerOf(section.blocks, place, memory);
+  const writeOpening = writerOf(section.blocks, opening, memory);
+  const blocks = section.blocks.flatMap((_, index) =>
+    index === firstInText ? writeOpening(index) : write(index),
+  );
   const beginsWithTable = section.blocks[0]?.type === "table";
   if (isFirst || !beginsWithTable) return blocks;
   return [new Paragraph({ style: FOOT_ANCHOR, pageBreakBefore: true }), ...blocks];

@@ -63,7 +63,7 @@ export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8
   ]);
   return packFrame(
     frame,
-    slots.map(({ xml }) => xml),
+    slots.map(({ pieces }) => pieces),
     own,
   );
 }

@@ -9,15 +9,16 @@ import { escapeXml } from "./xml.ts";
 
 const SLOT = "slot";
 
-/** The place of blocks that were written apart. */
+/** The place of blocks that were written apart, and their XML as bytes, ready to be joined. */
 export class Slot extends FileChild {
-  constructor(readonly xml: string) {
+  constructor(readonly pieces: readonly Uint8Array[]) {
     super(SLOT);
   }
 }
 
-/** The text of a part cut at its slots: one piece more than slots. */
-export const cutAtSlots = (part: string): string[] => part.split(`<${SLOT}/>`);
+/** A part cut at its slots: one piece more than slots. */
+export const cutAtSlots = (part: string): Uint8Array[] =>
+  part.split(`<${SLOT}/>`).map((piece) => Buffer.from(piece, "utf8"));
 
 /** Attributes and content of an element, as docx prepares them. */
 function elementXml(name: string, value: unknown): string {
@@ -48,7 +49,8 @@ function elementsXml(elements: Readonly<Record<string, unknown>>): string {
 }
 
 /** Blocks as XML. */
-export const writeApart = (blocks: readonly FileChild[]): string =>
-  blocks
-    .map((block) => elementsXml(block.prepForXml({ stack: [] } as unknown as IContext) ?? {}))
-    .join("");
+export function writeApart(blocks: readonly FileChild[]): Uint8Array {
+  const context = { stack: [] } as unknown as IContext;
+  const written = blocks.map((block) => elementsXml(block.prepForXml(context) ?? {}));
+  return Buffer.from(written.join(""), "utf8");
+}

@@ -13,8 +13,8 @@ import type { Strip } from "./strip.ts";
 interface SetAlone {
   strips: readonly Strip[];
   structure: readonly StructureElement[];
-  problems: ReadonlyMap<string, Problem>;
-  facesUsed: ReadonlyMap<string, FaceUse>;
+  problems: readonly (readonly [string, Problem])[];
+  facesUsed: readonly (readonly [string, FaceUse])[];
 }
 
 /** Strips of a block as all documents share them, and the index of its first element in this one. */
@@ -26,10 +26,11 @@ interface SetInPlace {
 type SetBlock = (block: FlowBlock, setting: Setting) => Strip[];
 
 function setAlone(block: FlowBlock, setting: Setting, setBlock: SetBlock): SetAlone {
-  const own = { structure: [], problems: new Map(), facesUsed: new Map() };
-  const strips = setBlock(block, { ...setting, ...own });
+  const own = { ...setting, structure: [], problems: new Map(), facesUsed: new Map() };
+  const strips = setBlock(block, own);
   for (const { items } of strips) noteFaces(items, own.facesUsed);
-  return { strips, ...own };
+  const { structure, problems, facesUsed } = own;
+  return { strips, structure, problems: [...problems], facesUsed: [...facesUsed] };
 }
 
 /** A block set by `setBlock` now or, by the same `step`, for an earlier document. */
