@@ -15,13 +15,14 @@ import { hasErrors, type Outcome, type Problem } from "./diagnostics.ts";
 import { noPictures } from "./document/picture.ts";
 import { chooseDocuments } from "./run/choose-documents.ts";
 import { composeDocument } from "./run/compose.ts";
+import type { Drawer } from "./run/drawer.ts";
 import { chooseFaces } from "./run/faces.ts";
 import { noItems } from "./run/items.ts";
 import { type OpenPicture, pictureSource } from "./run/pictures.ts";
 import { fileMissing } from "./run/problems.ts";
 import { noRegister } from "./run/register.ts";
 import { type Format, type RenderedDocument, renderDocument } from "./run/render.ts";
-import { type ShelfKind, shelve, stockShelf, type TemplateShelf } from "./run/template-shelf.ts";
+import { stockShelf, type TemplateShelf } from "./run/template-shelf.ts";
 import { checkTemplate, inspectTemplate } from "./template/check.ts";
 
 export { mend } from "./check/mend.ts";
@@ -67,15 +68,15 @@ const nothingKept = { register: noRegister, items: noItems };
 const bytesOf = (content: Content): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
-function put(shelf: TemplateShelf, kind: ShelfKind, name: string, content: Content): void {
+function put(drawer: Drawer, name: string, content: Content): void {
   const value = { file: `${name}.md`, bytes: bytesOf(content) };
-  shelve(shelf, kind, name, { value, problems: [] });
+  drawer.put(name, () => ({ value, problems: [] }));
 }
 
 async function shelfWith({ templates = {}, partials = {} }: OwnTemplates): Promise<TemplateShelf> {
   const shelf = await stockShelf(undefined, process.cwd());
-  for (const [name, content] of Object.entries(templates)) put(shelf, "template", name, content);
-  for (const [name, content] of Object.entries(partials)) put(shelf, "partial", name, content);
+  for (const [name, content] of Object.entries(templates)) put(shelf.templates, name, content);
+  for (const [name, content] of Object.entries(partials)) put(shelf.partials, name, content);
   return shelf;
 }
 
@@ -85,9 +86,9 @@ export async function inspect(
   own: OwnTemplates = {},
 ): Promise<Outcome<string[]>> {
   const shelf = await shelfWith(own);
-  put(shelf, "template", "模板", template);
+  put(shelf.templates, "模板", template);
   const loaded = shelf.templates.get("模板");
-  const problems = shelf.broken.get("模板") ?? [];
+  const problems = [...shelf.templates.problemsOf("模板")];
   return loaded ? { value: inspectTemplate(loaded, shelf.partials), problems } : { problems };
 }
 
@@ -99,9 +100,9 @@ export async function check(
 ): Promise<Problem[]> {
   const { name = "模板" } = options;
   const shelf = await shelfWith(options);
-  put(shelf, "template", name, template);
+  put(shelf.templates, name, template);
   const campaign = loadCampaign(bytesOf(data), DATA_FILE);
-  const problems = [...campaign.problems, ...(shelf.broken.get(name) ?? [])];
+  const problems = [...campaign.problems, ...shelf.templates.problemsOf(name)];
   const loaded = shelf.templates.get(name);
   if (loaded) problems.push(...checkTemplate(loaded, shelf.partials));
   if (!campaign.value || hasErrors(problems)) return problems;

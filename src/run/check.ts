@@ -50,7 +50,7 @@ function templatesInUse(workspace: Workspace): string[] {
   const used = workspace.campaign.documents.flatMap((document) =>
     [document.template, document.issuedText, ...document.attachments].map((name) => name?.text),
   );
-  const own = [...workspace.templates.values()].filter((t) => workspace.own.includes(t.file));
+  const own = workspace.templates.all().filter(({ file }) => workspace.own.includes(file));
   return [...new Set([...own.map((template) => template.name), ...used])].filter(
     (name) => name !== undefined,
   );
@@ -75,7 +75,7 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
     files.push(template.file);
     problems.push(...checkTemplate(template, workspace.partials));
   }
-  problems.push(...[...workspace.broken.values()].flat());
+  problems.push(...workspace.templates.problems(), ...workspace.partials.problems());
   for (const request of workspace.campaign.documents.filter(({ isPerUnit }) => !isPerUnit)) {
     problems.push(...composeDocument(workspace, request).problems);
   }

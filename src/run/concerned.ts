@@ -1,6 +1,6 @@
 /** Problems of templates, held against the documents that use them. */
 import type { DocumentRequest } from "../data/campaign.ts";
-import { hasErrors, type Problem } from "../diagnostics.ts";
+import { isError, type Problem } from "../diagnostics.ts";
 import type { FoundItems } from "./items.ts";
 import type { TemplateShelf } from "./template-shelf.ts";
 
@@ -11,14 +11,12 @@ import type { TemplateShelf } from "./template-shelf.ts";
 export function templateProblems(shelf: TemplateShelf, request: DocumentRequest): Problem[] {
   const { template, issuedText, attachments } = request;
   const names = [template, issuedText, ...attachments].flatMap((name) => name?.text ?? []);
-  return names.flatMap((name) => shelf.broken.get(name) ?? []);
+  return names.flatMap((name) => shelf.templates.problemsOf(name));
 }
 
 /** Problems of partials that could not be read. */
-export function partialProblems(shelf: TemplateShelf): Problem[] {
-  const broken = [...shelf.broken].filter(([name]) => name.includes("/"));
-  return broken.flatMap(([, problems]) => problems).filter((problem) => hasErrors([problem]));
-}
+export const partialProblems = (shelf: TemplateShelf): Problem[] =>
+  shelf.partials.problems().filter(isError);
 
 /** Blocks that items make; a template that needs one of them says so. */
 const FROM_ITEMS = /^(?:简报内容|进展)(?:\.|$)/u;

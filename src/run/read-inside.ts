@@ -52,14 +52,14 @@ function readStart(path: string, mostBytes: number): Uint8Array {
 }
 
 /**
- * As `readInside`, at once and not more than a byte beyond `mostBytes`: for what a document turns out
- * to need while it is being made.
+ * As `readInside`, at once and not more than a byte beyond `mostBytes` (default: the whole file): for
+ * what a document turns out to need while it is being made.
  */
 export function readInsideSync(
   root: string,
   path: string,
   file: string,
-  mostBytes: number,
+  mostBytes = Number.POSITIVE_INFINITY,
 ): Outcome<FoundFile> {
   try {
     const real = realpathSync(path);

@@ -14,7 +14,7 @@ import { unknownTemplate, wrongKind } from "./filling-problems.ts";
 import { distinct } from "./make-problem.ts";
 import { placeFigures, readSeals } from "./place-pictures.ts";
 import { type ReadText, readFilled } from "./read.ts";
-import type { FilledText, Template } from "./template.ts";
+import type { FilledText, Template, Templates } from "./template.ts";
 
 /** One template of a document, filled and read. */
 export interface ReadDocument {
@@ -36,8 +36,8 @@ export interface Parts {
 
 interface Assembly {
   context: DataObject;
-  templates: ReadonlyMap<string, Template>;
-  partials: ReadonlyMap<string, Template>;
+  templates: Templates;
+  partials: Templates;
   pictures: PictureSource;
   filled: FilledText[];
   problems: Problem[];
@@ -100,8 +100,8 @@ export const buildParts = (parts: Parts): Outcome<DocumentTree> =>
 export function buildTree(
   campaign: Campaign,
   request: DocumentRequest,
-  templates: ReadonlyMap<string, Template>,
-  partials: ReadonlyMap<string, Template>,
+  templates: Templates,
+  partials: Templates,
   pictures: PictureSource = noPictures,
   memory: Memory = new Memory(),
 ): Outcome<{ tree: DocumentTree; filled: FilledText[] }> {

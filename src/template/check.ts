@@ -1,6 +1,6 @@
 /** Checks the names that a template uses: fields against the schema, helpers, partials. */
 import { nearest } from "../data/nearest.ts";
-import type { Outcome, Problem } from "../diagnostics.ts";
+import type { Problem } from "../diagnostics.ts";
 import {
   type BlockStatement,
   callName,
@@ -18,18 +18,18 @@ import {
 import { findHelper, HELPER_NAMES } from "./helpers/catalogue.ts";
 import { type Locator, locator, type Piece } from "./locate.ts";
 import { distinct } from "./make-problem.ts";
-import { bodyPiece, piecesOf } from "./pieces.ts";
+import { allPieces, piecesOf } from "./pieces.ts";
 import * as problems from "./problems.ts";
 import { follow, type Resolved, resolve, type Scope, type Scopes } from "./scope.ts";
 import { parsePiece } from "./syntax.ts";
-import type { Template } from "./template.ts";
+import type { Template, Templates } from "./template.ts";
 
 /** Blocks of Handlebars that templates may use. */
 const BLOCK_NAMES = ["each", "if", "unless", "with", "如果"];
 const LOOP_VARIABLES = ["index", "first", "last", "key"];
 
 interface Check {
-  partials: ReadonlyMap<string, Template>;
+  partials: Templates;
   piece: Piece;
   at: Locator;
   scopes: Scopes;
@@ -140,7 +140,7 @@ function checkPartial(check: Check, node: PartialStatement): void {
   const key = `${name} ${scope?.join(".") ?? "?"} ${check.isInLoop}`;
   if (check.seen.has(key)) return;
   check.seen.add(key);
-  checkPiece({ ...check, piece: bodyPiece(partial), scopes: [scope], open });
+  checkPiece({ ...check, piece: piecesOf(partial).body, scopes: [scope], open });
 }
 
 function checkStatement(check: Check, node: Statement): void {
@@ -153,23 +153,9 @@ function checkProgram(check: Check, program: Program): void {
   for (const node of program.body) checkStatement(check, node);
 }
 
-/** Partials are looked at from many templates; their trees are only read here, so one serves all. */
-const trees = new Map<string, Outcome<Program>>();
-const MAX_TREES = 500;
-
-function parsedOnce(piece: Piece): Outcome<Program> {
-  const key = `${piece.file}\n${piece.line}\n${piece.source}`;
-  const known = trees.get(key);
-  if (known) return known;
-  if (trees.size >= MAX_TREES) trees.clear();
-  const parsed = parsePiece(piece);
-  trees.set(key, parsed);
-  return parsed;
-}
-
 function checkPiece(outer: Omit<Check, "at">): void {
   const check = { ...outer, at: locator(outer.piece) };
-  const parsed = parsedOnce(check.piece);
+  const parsed = parsePiece(check.piece);
   check.found.push(...parsed.problems);
   if (parsed.value) checkProgram(check, parsed.value);
 }
@@ -184,10 +170,10 @@ function checkNeeds(template: Template): Problem[] {
   });
 }
 
-function run(template: Template, partials: ReadonlyMap<string, Template>) {
+function run(template: Template, partials: Templates) {
   const check: Omit<Check, "at"> = {
     partials,
-    piece: bodyPiece(template),
+    piece: piecesOf(template).body,
     scopes: [[]],
     open: [],
     isInLoop: false,
@@ -195,7 +181,7 @@ function run(template: Template, partials: ReadonlyMap<string, Template>) {
     used: new Set(),
     seen: new Set(),
   };
-  for (const piece of piecesOf(template)) checkPiece({ ...check, piece });
+  for (const piece of allPieces(template)) checkPiece({ ...check, piece });
   return check;
 }
 
@@ -204,17 +190,11 @@ function run(template: Template, partials: ReadonlyMap<string, Template>) {
  * helpers and partials, partials that lead back to themselves, ../ without a parent. Lines are
  * those of the file concerned, the partial's own where the mistake is there.
  */
-export function checkTemplate(
-  template: Template,
-  partials: ReadonlyMap<string, Template>,
-): Problem[] {
+export function checkTemplate(template: Template, partials: Templates): Problem[] {
   return distinct([...checkNeeds(template), ...run(template, partials).found]);
 }
 
 /** The data paths that a template uses, in the order of their first use; lists without index. */
-export function inspectTemplate(
-  template: Template,
-  partials: ReadonlyMap<string, Template> = new Map(),
-): string[] {
+export function inspectTemplate(template: Template, partials: Templates = new Map()): string[] {
   return [...run(template, partials).used];
 }

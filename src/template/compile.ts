@@ -3,21 +3,21 @@ import { hasErrors, type Outcome } from "../diagnostics.ts";
 import { handlebars } from "./ast.ts";
 import { checkTemplate } from "./check.ts";
 import type { Piece } from "./locate.ts";
-import { bodyPiece, frontPiece } from "./pieces.ts";
+import { piecesOf } from "./pieces.ts";
 import { type Gathered, rewrite } from "./rewrite.ts";
 import { KNOWN_HELPERS } from "./runtime.ts";
 import { parsePiece } from "./syntax.ts";
-import type { Template } from "./template.ts";
+import type { Template, Templates } from "./template.ts";
 
 export type Render = (context: unknown, options: { data: unknown; partials: unknown }) => string;
 
-/** Partials of a workspace, compiled; sites and places of all templates that use them. */
-interface CompiledPartials extends Gathered {
-  sources: readonly Template[];
+/** What the templates that use the same partials share: those compiled so far, sites and places. */
+interface Shared extends Gathered {
+  partials: Templates;
   renders: Record<string, Render>;
 }
 
-export interface Compiled extends Gathered {
+export interface Compiled extends Pick<Gathered, "sites" | "places"> {
   title: Render;
   salutation?: Render;
   byline: Render[];
@@ -26,10 +26,10 @@ export interface Compiled extends Gathered {
 }
 
 /** Compiles a piece that has passed `checkTemplate`; Handlebars does its part at the first call. */
-function compilePiece(piece: Piece, gathered: Gathered): Render {
+function compilePiece(piece: Piece, shared: Shared): Render {
   const { value: program } = parsePiece(piece);
   if (!program) return () => "";
-  return handlebars.compile(rewrite(program, piece, gathered), {
+  return handlebars.compile(rewrite(program, piece, shared), {
     knownHelpers: KNOWN_HELPERS,
     knownHelpersOnly: true,
     noEscape: true,
@@ -37,51 +37,50 @@ function compilePiece(piece: Piece, gathered: Gathered): Render {
   } as CompileOptions) as Render;
 }
 
-const partialCache = new WeakMap<object, CompiledPartials>();
+/** Compiles the partials that are called, and those that they call in turn. */
+function compileCalled(shared: Shared): void {
+  const { called, renders, partials } = shared;
+  for (const name of called) {
+    const partial = Object.hasOwn(renders, name) ? undefined : partials.get(name);
+    if (partial) renders[name] = compilePiece(piecesOf(partial).body, shared);
+  }
+}
 
-/** A workspace may replace a partial in its map, so the partials themselves are compared. */
-function compilePartials(partials: ReadonlyMap<string, Template>): CompiledPartials {
-  const sources = [...partials.values()];
-  const known = partialCache.get(partials);
-  if (known?.sources.length === sources.length && sources.every((s, i) => s === known.sources[i]))
-    return known;
-  const gathered: Gathered = { sites: [], places: [] };
-  const renders: Record<string, Render> = {};
-  for (const [name, partial] of partials)
-    renders[name] = compilePiece(bodyPiece(partial), gathered);
-  const compiled = { ...gathered, sources, renders };
-  partialCache.set(partials, compiled);
+function compileAll(template: Template, shared: Shared): Compiled {
+  const { title, salutation, byline, body } = piecesOf(template);
+  const compiled = {
+    sites: shared.sites,
+    places: shared.places,
+    title: compilePiece(title, shared),
+    ...(salutation ? { salutation: compilePiece(salutation, shared) } : {}),
+    byline: byline.map((piece) => compilePiece(piece, shared)),
+    body: compilePiece(body, shared),
+    partials: shared.renders,
+  };
+  compileCalled(shared);
   return compiled;
 }
 
-function compileAll(template: Template, partials: CompiledPartials): Compiled {
-  const gathered: Gathered = { sites: partials.sites, places: partials.places };
-  const front = (value: { source: string; line: number }) =>
-    compilePiece(frontPiece(template, value), gathered);
-  return {
-    ...gathered,
-    title: front(template.title),
-    ...(template.salutation ? { salutation: front(template.salutation) } : {}),
-    byline: template.byline.map(front),
-    body: compilePiece(bodyPiece(template), gathered),
-    partials: partials.renders,
-  };
+const shareds = new WeakMap<Templates, Shared>();
+
+function sharedBy(partials: Templates): Shared {
+  const known = shareds.get(partials);
+  if (known) return known;
+  const shared = { partials, renders: {}, sites: [], places: [], called: new Set<string>() };
+  shareds.set(partials, shared);
+  return shared;
 }
 
-const cache = new WeakMap<Template, { partials: CompiledPartials; outcome: Outcome<Compiled> }>();
+const cache = new WeakMap<Template, { partials: Templates; outcome: Outcome<Compiled> }>();
 
 /** The compiled template. Errors: whatever `checkTemplate` finds. */
-export function compileTemplate(
-  template: Template,
-  partials: ReadonlyMap<string, Template>,
-): Outcome<Compiled> {
-  const compiledPartials = compilePartials(partials);
+export function compileTemplate(template: Template, partials: Templates): Outcome<Compiled> {
   const known = cache.get(template);
-  if (known?.partials === compiledPartials) return known.outcome;
+  if (known?.partials === partials) return known.outcome;
   const problems = checkTemplate(template, partials);
   const outcome: Outcome<Compiled> = hasErrors(problems)
     ? { problems }
-    : { value: compileAll(template, compiledPartials), problems };
-  cache.set(template, { partials: compiledPartials, outcome });
+    : { value: compileAll(template, sharedBy(partials)), problems };
+  cache.set(template, { partials, outcome });
   return outcome;
 }

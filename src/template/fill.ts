@@ -8,7 +8,7 @@ import { lookUp } from "./lookup.ts";
 import { FillingStopped, isTrue, type RunState } from "./run-state.ts";
 import { MAX_OUTPUT } from "./runtime.ts";
 import { Recorder, replay, type Tape } from "./tape.ts";
-import type { FilledText, Template } from "./template.ts";
+import type { FilledText, Template, Templates } from "./template.ts";
 
 /** 需要: blocks that the data must have. */
 function missingNeeds(template: Template, context: DataObject): Problem[] {
@@ -92,7 +92,7 @@ function fillAnew(
 export function fillTemplate(
   template: Template,
   context: DataObject,
-  partials: ReadonlyMap<string, Template>,
+  partials: Templates,
   memory: Memory = new Memory(),
 ): Outcome<FilledText> {
   const { value: compiled, problems: found } = compileTemplate(template, partials);

@@ -5,7 +5,7 @@ import type { RawMap, RawNode } from "../data/raw.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { type FrontMatter, FRONT_MATTER_KEYS as KEYS, splitFrontMatter } from "./front-matter.ts";
 import { RESERVED } from "./marks.ts";
-import { piecesOf } from "./pieces.ts";
+import { allPieces } from "./pieces.ts";
 import {
   frontMatterMissing,
   frontMatterShape,
@@ -110,7 +110,7 @@ function assemble(
 }
 
 const syntaxProblems = (template: Template): Problem[] =>
-  piecesOf(template).flatMap((piece) => parsePiece(piece).problems);
+  allPieces(template).flatMap((piece) => parsePiece(piece).problems);
 
 function reservedPlace(text: string, file: string) {
   const at = text.search(RESERVED);

@@ -2,24 +2,38 @@
 import type { Piece } from "./locate.ts";
 import type { Template } from "./template.ts";
 
-/** The body as a piece with columns of its own. */
-export const bodyPiece = (template: Template): Piece => ({
-  ...template.body,
-  file: template.file,
-  hasColumns: true,
-});
+interface Pieces {
+  title: Piece;
+  salutation?: Piece;
+  byline: Piece[];
+  body: Piece;
+}
 
 /** A value of the front matter: one line, columns unknown. */
-export const frontPiece = (template: Template, value: { source: string; line: number }): Piece => ({
+const front = ({ file }: Template, value: { source: string; line: number }): Piece => ({
   ...value,
-  file: template.file,
+  file,
   hasColumns: false,
 });
 
+const cut = (template: Template): Pieces => ({
+  title: front(template, template.title),
+  ...(template.salutation ? { salutation: front(template, template.salutation) } : {}),
+  byline: template.byline.map((line) => front(template, line)),
+  body: { ...template.body, file: template.file, hasColumns: true },
+});
+
+const known = new WeakMap<Template, Pieces>();
+
+/** The pieces of a template; the same ones whenever it is asked for them. */
+export function piecesOf(template: Template): Pieces {
+  const pieces = known.get(template) ?? cut(template);
+  known.set(template, pieces);
+  return pieces;
+}
+
 /** Every piece: title, salutation, byline, body. */
-export const piecesOf = (template: Template): Piece[] => [
-  frontPiece(template, template.title),
-  ...(template.salutation ? [frontPiece(template, template.salutation)] : []),
-  ...template.byline.map((line) => frontPiece(template, line)),
-  bodyPiece(template),
-];
+export function allPieces(template: Template): Piece[] {
+  const { title, salutation, byline, body } = piecesOf(template);
+  return [title, ...(salutation ? [salutation] : []), ...byline, body];
+}

@@ -23,7 +23,6 @@ import {
 import { type Locator, locator, type Piece } from "./locate.ts";
 import { hasWords, markPlace } from "./marks.ts";
 import type { Site } from "./run-state.ts";
-import { programsOf } from "./walk.ts";
 
 /** Names of our own helpers inside the rewritten tree; no template can write them. */
 export const LOOK_UP = "__lookUp";
@@ -35,6 +34,8 @@ export const CONTEXT = "__context";
 export interface Gathered {
   sites: Site[];
   places: { template: string; line: number }[];
+  /** Names of the partials that are called. */
+  called: Set<string>;
 }
 
 interface Rewriter extends Gathered {
@@ -108,13 +109,19 @@ function mustache(rewriter: Rewriter, node: MustacheStatement): Statement {
 
 function block(rewriter: Rewriter, node: BlockStatement): Statement {
   const params = node.params.map((param) => expression(rewriter, param));
-  for (const program of programsOf(node)) rewriteProgram(rewriter, program);
+  const { program, inverse } = node;
+  const programs = {
+    ...(program ? { program: rewriteProgram(rewriter, program) } : {}),
+    ...(inverse ? { inverse: rewriteProgram(rewriter, inverse) } : {}),
+  };
   const site = numberNode(siteOf(rewriter, node), node);
-  return { ...node, params: [site, ...params] } as Statement;
+  return { ...node, ...programs, params: [site, ...params] } as Statement;
 }
 
 function partial(rewriter: Rewriter, node: PartialStatement): Statement {
-  if (node.params.length === 0) return node;
+  rewriter.called.add(callName(node.name as Expression));
+  // Handlebars adds to the list that it is given.
+  if (node.params.length === 0) return { ...node, params: [] } as Statement;
   const site = numberNode(siteOf(rewriter, node), node);
   const params = node.params.map((param) =>
     callNode(CONTEXT, [site, expression(rewriter, param)], node),
@@ -161,17 +168,16 @@ function standsAlone(body: readonly Statement[], index: number, isRoot: boolean)
   );
 }
 
-function rewriteProgram(rewriter: Rewriter, program: Program, isRoot = false): void {
+function rewriteProgram(rewriter: Rewriter, program: Program, isRoot = false): Program {
   const { body } = program;
-  program.body = body.flatMap((node, index) => {
-    const rewritten = statement(rewriter, node);
+  const rewritten = body.flatMap((node, index) => {
+    const made = statement(rewriter, node);
     const needsLineEnd = isKind(node, "PartialStatement") && standsAlone(body, index, isRoot);
-    return needsLineEnd ? [rewritten, lineEnd(node)] : [rewritten];
+    return needsLineEnd ? [made, lineEnd(node)] : [made];
   });
+  return { ...program, body: rewritten };
 }
 
-/** Rewrites the tree of a piece in place and returns it; sites and places go to `gathered`. */
-export function rewrite(program: Program, piece: Piece, gathered: Gathered): Program {
+/** The tree of a piece, rewritten; sites and places go to `gathered`. */
+export const rewrite = (program: Program, piece: Piece, gathered: Gathered): Program =>
   rewriteProgram({ ...gathered, piece, at: locator(piece) }, program, true);
-  return program;
-}

@@ -1,4 +1,4 @@
-/** Parses one piece of a template (its body, its title …) into Handlebars' syntax tree. */
+/** Parses one piece of a template (its body, its title …) into Handlebars' syntax tree, once. */
 import type { Outcome, Place } from "../diagnostics.ts";
 import { handlebars, type Program } from "./ast.ts";
 import { forbiddenConstructs } from "./forbidden.ts";
@@ -59,11 +59,7 @@ function explain(thrown: unknown, piece: Piece): { place: Place; text: string; d
   return { place: at.place(offset), text, detail };
 }
 
-/**
- * The syntax tree of a piece. Errors: blocks left open, nesting beyond 100, anything Handlebars
- * cannot read, and constructs that yinfa does not allow, all at the line of the template's file.
- */
-export function parsePiece(piece: Piece): Outcome<Program> {
+function parse(piece: Piece): Outcome<Program> {
   const scanned = scanTags(piece.source, locator(piece));
   if (scanned.length > 0) return { problems: scanned };
   try {
@@ -74,4 +70,19 @@ export function parsePiece(piece: Piece): Outcome<Program> {
     const { place, text, detail } = explain(thrown, piece);
     return { problems: [syntaxError(place, text, detail)] };
   }
+}
+
+const parsed = new WeakMap<Piece, Outcome<Program>>();
+
+/**
+ * The syntax tree of a piece, which must not be changed: it is read when the template is loaded,
+ * checked and compiled. Errors: blocks left open, nesting beyond 100, anything Handlebars cannot
+ * read, and constructs that yinfa does not allow, all at the line of the template's file.
+ */
+export function parsePiece(piece: Piece): Outcome<Program> {
+  const known = parsed.get(piece);
+  if (known) return known;
+  const outcome = parse(piece);
+  parsed.set(piece, outcome);
+  return outcome;
 }

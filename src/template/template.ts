@@ -24,6 +24,13 @@ export interface Template {
   body: { source: string; line: number };
 }
 
+/** Templates or partials by name; broken ones are not there. */
+export interface Templates {
+  get(name: string): Template | undefined;
+  /** All names. */
+  keys(): Iterable<string>;
+}
+
 /** A value that stands in the filled text behind a private-use mark. */
 export interface Slot {
   text: string;

@@ -78,7 +78,7 @@ async function pictureParts({ root }: Workspace): Promise<string> {
 function templateParts({ templates, partials, sources }: Workspace, request: DocumentRequest) {
   const names = [request.template, request.issuedText, ...request.attachments];
   const used = names.flatMap((name) => templates.get(name?.text ?? "") ?? []);
-  const texts = [...used, ...partials.values()].map(({ name, file }) => [name, sources.get(file)]);
+  const texts = [...used, ...partials.all()].map(({ name, file }) => [name, sources.get(file)]);
   return JSON.stringify(texts);
 }
 
