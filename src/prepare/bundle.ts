@@ -16,6 +16,9 @@ const worker = join(dist, "run/batch/worker.js");
 /** Loaded from their packages when they are needed, which is seldom. */
 const SELDOM = [/^pdfjs-dist/, /^@cantoo\/fontkit/];
 
+/** Of these, modules that nothing is used of are left out: they do nothing by themselves. */
+const PURE = /[\\/]node_modules[\\/](?:pdf-lib|docx|fflate)[\\/]/;
+
 for (const name of readdirSync(directory))
   if (name.startsWith("part-")) rmSync(join(directory, name));
 
@@ -25,6 +28,7 @@ await build({
   external: SELDOM,
   // gray-matter's engine for JavaScript front matter, which is never used.
   checks: { eval: false },
+  treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
   output: {
     dir: directory,
     format: "cjs",

@@ -61,7 +61,7 @@ export async function checkWorkspace(dir: string, base: string): Promise<CheckRe
   const opened = await openWorkspace(dir, base);
   const problems = [...opened.problems];
   const workspace = opened.value;
-  const sources = new Map(opened.sources);
+  const { sources } = opened;
   const list = await loadHouseList(dir, base, sources);
   problems.push(...list.problems);
   const nothing = { excepted: 0, mended: [], marked: [] };

@@ -25,9 +25,9 @@ export interface Workspace extends TemplateShelf {
   items: FoundItems;
 }
 
-/** The text of input files by shown name is there even if the workspace is not. */
+/** The text of input files by shown name, also of those read later; there without a workspace too. */
 export interface OpenedWorkspace extends Outcome<Workspace> {
-  sources: ReadonlyMap<string, string>;
+  sources: Map<string, string>;
 }
 
 const DATA_FILE = join("data", "活动.yaml");
