@@ -15,7 +15,13 @@ const GLUED =
 const MAX_UNITS = 40;
 const MAX_LINES = 4;
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Opening its dictionary takes longer than laying out a page, and most titles have one line. */
+function wordsOf(title: string): string[] {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return [...segmenter.segment(title)].map((part) => part.segment);
+}
 
 interface Task {
   title: string;
@@ -41,9 +47,8 @@ interface Candidate {
 }
 
 function units(title: string): string[] {
-  const words = [...segmenter.segment(title)].map((part) => part.segment);
   const joined: string[] = [];
-  for (const word of words) {
+  for (const word of wordsOf(title)) {
     const last = joined.at(-1);
     const glue =
       last !== undefined && (NO_START.test(word) || NO_END.test(last) || partsGlued(last, word));
@@ -114,6 +119,7 @@ export function breakTitle(
   maxCells: number,
   names: readonly string[] = [],
 ): string[] {
+  if (measureCells(title) <= maxCells) return [title];
   const parts = units(title);
   const task = { title, names, maxCells, cellsOf: measured() };
   const best = parts.length <= MAX_UNITS ? cheapest(parts, [], task) : undefined;
