@@ -18,7 +18,6 @@ import {
   PDFString,
 } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
-import { registerStream } from "./stream.ts";
 
 /** Where a file came to stand in the volume; pages count from 1. */
 export interface BoundRange {
@@ -112,12 +111,8 @@ interface Volume {
 /** An empty side in the size of the page before. */
 function addBlank({ context, tree, pages, labels }: Volume, size: PDFObject): void {
   labels.push(context.obj(pages.length), context.obj({}));
-  const Contents = registerStream(context, "");
-  pages.push(
-    context.register(
-      context.obj({ Type: "Page", Parent: tree, MediaBox: size, Resources: {}, Contents }),
-    ),
-  );
+  const page = { Type: "Page", Parent: tree, MediaBox: size, Resources: {} };
+  pages.push(context.register(context.obj(page)));
 }
 
 function addBookmarks({ context, bookmarks }: Volume): PDFRef {

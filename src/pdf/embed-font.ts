@@ -2,9 +2,10 @@
  * Embeds a face's subset as a composite font: font program → descriptor → CIDFont → Type0 with
  * Identity-H, where the character code is the glyph's index in the subset.
  */
-import { type PDFContext, PDFName, type PDFRef, PDFString } from "pdf-lib";
+import type { PDFContext, PDFRef } from "pdf-lib";
 import type { FontProgram } from "./font-program.ts";
 import { type PreparedFont, perMille } from "./prepare-font.ts";
+import { registerReady } from "./ready-object.ts";
 import { registerDeflated, registerStream } from "./stream.ts";
 
 /** One bit for each glyph of the subset, all set; only PDF/A-1 wants it. */
@@ -16,26 +17,20 @@ function cidSet(program: FontProgram): Uint8Array {
 }
 
 function descriptor(context: PDFContext, program: FontProgram, withCidSet: boolean): PDFRef {
-  const { face } = program;
+  const { face, name, deflated, length } = program;
   const { xMin, yMin, xMax, yMax } = face.bbox;
-  const isTrueType = program.format === "truetype";
-  const file = isTrueType
-    ? registerDeflated(context, program.deflated, { Length1: program.length })
-    : registerDeflated(context, program.deflated, { Subtype: "CIDFontType0C" });
-  return context.register(
-    context.obj({
-      Type: "FontDescriptor",
-      FontName: program.name,
-      Flags: 4,
-      FontBBox: [xMin, yMin, xMax, yMax].map((units) => Math.round(perMille(face, units))),
-      ItalicAngle: 0,
-      Ascent: Math.round(perMille(face, face.ascent)),
-      Descent: Math.round(perMille(face, face.descent)),
-      CapHeight: Math.round(perMille(face, face.ascent)),
-      StemV: 80,
-      [isTrueType ? "FontFile2" : "FontFile3"]: file,
-      CIDSet: withCidSet ? registerStream(context, cidSet(program)) : undefined,
-    }),
+  const inEm = (units: number): number => Math.round(perMille(face, units));
+  const file =
+    program.format === "truetype"
+      ? `/FontFile2 ${registerDeflated(context, deflated, `/Length1 ${length}`)}`
+      : `/FontFile3 ${registerDeflated(context, deflated, "/Subtype/CIDFontType0C")}`;
+  const set = withCidSet ? `/CIDSet ${registerStream(context, cidSet(program))}` : "";
+  return registerReady(
+    context,
+    `<</Type/FontDescriptor/FontName/${name}/Flags 4` +
+      `/FontBBox[${[xMin, yMin, xMax, yMax].map(inEm).join(" ")}]/ItalicAngle 0` +
+      `/Ascent ${inEm(face.ascent)}/Descent ${inEm(face.descent)}/CapHeight ${inEm(face.ascent)}` +
+      `/StemV 80${file}${set}>>`,
   );
 }
 
@@ -44,22 +39,15 @@ function cidFont(
   { program, widths }: PreparedFont,
   fontDescriptor: PDFRef,
 ): PDFRef {
-  const isTrueType = program.format === "truetype";
-  return context.register(
-    context.obj({
-      Type: "Font",
-      Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
-      BaseFont: program.name,
-      CIDSystemInfo: {
-        Registry: PDFString.of("Adobe"),
-        Ordering: PDFString.of("Identity"),
-        Supplement: 0,
-      },
-      FontDescriptor: fontDescriptor,
-      DW: 1000,
-      W: widths,
-      CIDToGIDMap: isTrueType ? PDFName.of("Identity") : undefined,
-    }),
+  const kind =
+    program.format === "truetype"
+      ? "/Subtype/CIDFontType2/CIDToGIDMap/Identity"
+      : "/Subtype/CIDFontType0";
+  return registerReady(
+    context,
+    `<</Type/Font${kind}/BaseFont/${program.name}` +
+      `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
+      `/FontDescriptor ${fontDescriptor}/DW 1000/W[${widths}]>>`,
   );
 }
 
@@ -71,14 +59,9 @@ export function embedFont(
 ): [string, PDFRef][] {
   const descendant = cidFont(context, font, descriptor(context, font.program, withCidSet));
   return font.toUnicode.map(([key, deflated]) => {
-    const dict = context.obj({
-      Type: "Font",
-      Subtype: "Type0",
-      BaseFont: font.program.name,
-      Encoding: "Identity-H",
-      DescendantFonts: [descendant],
-      ToUnicode: registerDeflated(context, deflated),
-    });
-    return [key, context.register(dict)];
+    const text =
+      `<</Type/Font/Subtype/Type0/BaseFont/${font.program.name}/Encoding/Identity-H` +
+      `/DescendantFonts[${descendant}]/ToUnicode ${registerDeflated(context, deflated)}>>`;
+    return [key, registerReady(context, text)];
   });
 }

@@ -1,35 +1,31 @@
 /** Pictures as image objects: of a PNG colour by pixel, opacity as a soft mask; a JPEG as it is. */
-import { type PDFContext, PDFRawStream, type PDFRef } from "pdf-lib";
+import type { PDFContext, PDFRef } from "pdf-lib";
 import type { JpegPicture, Picture, PngPicture } from "../document/picture.ts";
 import type { Page } from "../layout/page.ts";
-import { registerStream, type StreamEntries } from "./stream.ts";
+import { registerReady } from "./ready-object.ts";
+import { registerStream } from "./stream.ts";
 
 /** Names of pictures among the resources. */
 export type ImageNames = ReadonlyMap<Picture, string>;
 
-const IMAGE = { Type: "XObject", Subtype: "Image" };
+const imageText = (widthPx: number, heightPx: number, colorSpace: string): string =>
+  `/Type/XObject/Subtype/Image/Width ${widthPx}/Height ${heightPx}` +
+  `/ColorSpace/${colorSpace}/BitsPerComponent 8`;
 
 /** The file's own bytes; its size is that of the stored picture, before it is turned upright. */
 function embedJpeg(context: PDFContext, picture: JpegPicture): PDFRef {
   const { bytes, widthPx, heightPx, isGrey, turns } = picture;
   const [width, height] = turns % 2 === 0 ? [widthPx, heightPx] : [heightPx, widthPx];
-  const dict = context.obj({
-    ...IMAGE,
-    Width: width,
-    Height: height,
-    ColorSpace: isGrey ? "DeviceGray" : "DeviceRGB",
-    BitsPerComponent: 8,
-    Filter: "DCTDecode",
-  });
-  return context.register(PDFRawStream.of(dict, bytes));
+  const entries = imageText(width, height, isGrey ? "DeviceGray" : "DeviceRGB");
+  const text = `<<${entries}/Filter/DCTDecode/Length ${bytes.length}>>`;
+  return registerReady(context, text, bytes);
 }
 
 function embedPng(context: PDFContext, picture: PngPicture): PDFRef {
-  const size = { ...IMAGE, Width: picture.widthPx, Height: picture.heightPx };
-  const gray = { ...size, ColorSpace: "DeviceGray", BitsPerComponent: 8 };
-  const color: StreamEntries = { ...size, ColorSpace: "DeviceRGB", BitsPerComponent: 8 };
-  if (picture.alpha) color.SMask = registerStream(context, picture.alpha, gray);
-  return registerStream(context, picture.rgb, color);
+  const { widthPx, heightPx, rgb, alpha } = picture;
+  const gray = imageText(widthPx, heightPx, "DeviceGray");
+  const mask = alpha ? `/SMask ${registerStream(context, alpha, gray)}` : "";
+  return registerStream(context, rgb, imageText(widthPx, heightPx, "DeviceRGB") + mask);
 }
 
 const embedPicture = (context: PDFContext, picture: Picture): PDFRef =>

@@ -3,12 +3,13 @@
  * object streams, then the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). pdf-lib's own
  * writer deflates in JavaScript and copies byte by byte.
  */
-import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from "pdf-lib";
-import { deflate, deflateText } from "./stream.ts";
+import type { PDFContext, PDFObject, PDFRef } from "pdf-lib";
+import { ReadyObject, STREAM_BEGINS, STREAM_ENDS } from "./ready-object.ts";
+import { deflateFast, deflateText } from "./stream.ts";
 
 const OBJECTS_PER_STREAM = 200;
 /** Bytes of a cross-reference entry: kind, offset or number of the object stream, place in it. */
-const ENTRY_WIDTHS = "[ 1 4 2 ]";
+const ENTRY_WIDTHS = "[1 4 2]";
 const ENTRY_SIZE = 7;
 const AT_OFFSET = 1;
 const IN_OBJECT_STREAM = 2;
@@ -38,24 +39,18 @@ class FileBody {
 
   stream(number: number, dictionary: string, contents: Uint8Array): void {
     this.entries.set(number, [AT_OFFSET, this.length, 0]);
-    this.text(`${number} 0 obj\n${dictionary}\nstream\n`);
+    this.text(`${number} 0 obj\n${dictionary}${STREAM_BEGINS}`);
     this.bytes(contents);
-    this.text("\nendstream\nendobj\n\n");
+    this.text(`${STREAM_ENDS}\nendobj\n`);
   }
 
   whole(): Uint8Array {
-    const whole = new Uint8Array(this.length);
-    let at = 0;
-    for (const part of this.parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
+    return Buffer.concat(this.parts, this.length);
   }
 }
 
 const dictionary = (entries: string, deflated: Uint8Array): string =>
-  `<<\n${entries}\n/Filter /FlateDecode\n/Length ${deflated.length}\n>>`;
+  `<<${entries}/Filter/FlateDecode/Length ${deflated.length}>>`;
 
 /** Objects one after another, before them their numbers and offsets. */
 function packObjects(body: FileBody, number: number, objects: readonly Indirect[]): void {
@@ -67,7 +62,7 @@ function packObjects(body: FileBody, number: number, objects: readonly Indirect[
     texts += `${object}\n`;
   });
   const deflated = deflateText(places + texts);
-  const entries = `/Type /ObjStm\n/N ${objects.length}\n/First ${places.length}`;
+  const entries = `/Type/ObjStm/N ${objects.length}/First ${places.length}`;
   body.stream(number, dictionary(entries, deflated), deflated);
 }
 
@@ -88,10 +83,10 @@ function addCrossReferences(body: FileBody, number: number, context: PDFContext)
   const offset = body.length;
   const size = number + 1;
   body.entries.set(0, FIRST_FREE).set(number, [AT_OFFSET, offset, 0]);
-  const deflated = deflate(crossReferences(body, size));
+  const deflated = deflateFast(crossReferences(body, size));
   const { Root, Info, ID } = context.trailerInfo;
-  const trailer = `/Size ${size}\n/Root ${Root}\n/Info ${Info}\n/ID ${ID}`;
-  const entries = `/Type /XRef\n/W ${ENTRY_WIDTHS}\n${trailer}`;
+  const trailer = `/Size ${size}/Root ${Root}/Info ${Info}/ID ${ID}`;
+  const entries = `/Type/XRef/W${ENTRY_WIDTHS}${trailer}`;
   body.stream(number, dictionary(entries, deflated), deflated);
   return offset;
 }
@@ -102,10 +97,9 @@ export function fileBytes(context: PDFContext): Uint8Array {
   body.text(`${context.header}\n\n`);
   const packed: Indirect[] = [];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream) {
-      object.updateDict();
-      body.stream(ref.objectNumber, `${object.dict}`, object.getContents());
-    } else packed.push([ref, object]);
+    const contents = object instanceof ReadyObject ? object.contents : undefined;
+    if (contents) body.stream(ref.objectNumber, `${object}`, contents);
+    else packed.push([ref, object]);
   }
   let number = context.largestObjectNumber;
   for (let from = 0; from < packed.length; from += OBJECTS_PER_STREAM) {

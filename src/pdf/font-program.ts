@@ -4,7 +4,7 @@ import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
 import { subsetFace } from "../font/subset.ts";
 import type { Memory } from "../memory.ts";
-import { deflate } from "./stream.ts";
+import { deflate, store } from "./stream.ts";
 
 /** A subset ready to be put into any number of files. */
 export interface FontProgram {
@@ -27,25 +27,34 @@ function subsetTag(face: Face, glyphs: readonly number[]): string {
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }
 
-/**
- * Cuts the subset out of the face and deflates it; with a memory once for all documents that need
- * these glyphs.
- */
-export function fontProgram(face: Face, glyphs: Iterable<number>, memory?: Memory): FontProgram {
-  const sorted = [...new Set(glyphs)].sort((a, b) => a - b);
-  if (!memory) return makeProgram(face, sorted);
+/** Cuts the subset out of the face and deflates it, once for all documents that need these glyphs. */
+export function sharedProgram(face: Face, glyphs: Iterable<number>, memory: Memory): FontProgram {
+  const sorted = inOrder(glyphs);
   const key = `${memory.numberOf(face)} ${sorted.join(" ")}`;
-  return memory.recall("font program", key, () => makeProgram(face, sorted));
+  return memory.recall("font program", key, () => makeProgram(face, sorted, deflate));
 }
 
-function makeProgram(face: Face, sorted: readonly number[]): FontProgram {
+/**
+ * Cuts out the subset for one document. Its few glyphs are stored as they are: deflating them takes
+ * longer than all the rest, and saves less than a hundredth of the file.
+ */
+export const ownProgram = (face: Face, glyphs: Iterable<number>): FontProgram =>
+  makeProgram(face, inOrder(glyphs), store);
+
+const inOrder = (glyphs: Iterable<number>): number[] => [...glyphs].sort((a, b) => a - b);
+
+function makeProgram(
+  face: Face,
+  sorted: readonly number[],
+  pack: (bytes: Uint8Array) => Uint8Array,
+): FontProgram {
   const subset = subsetFace(face, sorted);
   const plainName = face.postscriptName.replace(/[^A-Za-z0-9-]/g, "") || "Font";
   return {
     face,
     name: `${subsetTag(face, sorted)}+${plainName}`,
     format: subset.format,
-    deflated: deflate(subset.bytes),
+    deflated: pack(subset.bytes),
     length: subset.bytes.length,
     glyphMap: subset.glyphMap,
   };

@@ -2,9 +2,10 @@
  * Who, what and when, said twice as PDF/A wants it: in the Info dictionary and in the XMP packet,
  * with identical values. Nothing here reads a clock.
  */
-import { type PDFContext, PDFHexString, PDFRawStream, type PDFRef, PDFString } from "pdf-lib";
+import { type PDFContext, PDFHexString, type PDFRef, PDFString } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
 import type { Metadata } from "../document/tree.ts";
+import { registerReady } from "./ready-object.ts";
 
 /**
  * PDF/A conformance that the file declares: 2a for readers, 1b for PDFBox's validator in tests, none
@@ -124,6 +125,6 @@ ${dublinCore(facts)}<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:l
 
 /** The packet as a stream; PDF/A-1 forbids filters on it. */
 export function metadataStream(context: PDFContext, packet: string): PDFRef {
-  const dict = context.obj({ Type: "Metadata", Subtype: "XML" });
-  return context.register(PDFRawStream.of(dict, Buffer.from(packet, "utf8")));
+  const bytes = Buffer.from(packet, "utf8");
+  return registerReady(context, `<</Type/Metadata/Subtype/XML/Length ${bytes.length}>>`, bytes);
 }

@@ -1,6 +1,7 @@
 /** Bookmarks: the headings, nested, each pointing at its page and height. */
-import { type PDFContext, PDFHexString, PDFNull, type PDFRef } from "pdf-lib";
+import { type PDFContext, PDFHexString, type PDFRef } from "pdf-lib";
 import type { Pages, StructureElement } from "../layout/page.ts";
+import { assignReady } from "./ready-object.ts";
 import { round3 } from "./stream.ts";
 
 interface Bookmark {
@@ -12,12 +13,13 @@ interface Bookmark {
   children: Bookmark[];
 }
 
-/** Where the words of each structure element begin, and what they are. */
+/** Where the words of each heading begin, and what they are, by their structure element. */
 function placesByOwner(pages: Pages): Map<number, Omit<Bookmark, "level" | "children">> {
   const places = new Map<number, Omit<Bookmark, "level" | "children">>();
   pages.pages.forEach((page, pageIndex) => {
     for (const item of page.items) {
       if (item.type !== "text" || item.owner === undefined) continue;
+      if (!pages.structure[item.owner]?.outlineLevel) continue;
       const known = places.get(item.owner);
       if (known) known.title += item.text;
       else {
@@ -56,6 +58,9 @@ function bookmarkTree(pages: Pages): Bookmark[] {
 const countAll = (bookmarks: readonly Bookmark[]): number =>
   bookmarks.reduce((sum, { children }) => sum + 1 + countAll(children), 0);
 
+/** The entry, if there is something to refer to. */
+const entry = (name: string, ref: PDFRef | undefined): string => (ref ? `/${name} ${ref}` : "");
+
 function registerLevel(
   context: PDFContext,
   bookmarks: readonly Bookmark[],
@@ -63,22 +68,21 @@ function registerLevel(
   pageRefs: readonly PDFRef[],
 ) {
   const refs = bookmarks.map(() => context.nextRef());
-  bookmarks.forEach((bookmark, index) => {
-    const ref = refs[index];
-    if (!ref) return;
-    const nested = registerLevel(context, bookmark.children, ref, pageRefs);
-    const dict = context.obj({
-      Title: PDFHexString.fromText(bookmark.title),
-      Parent: parent,
-      Prev: refs[index - 1],
-      Next: refs[index + 1],
-      First: nested.first,
-      Last: nested.last,
-      Count: bookmark.children.length > 0 ? countAll(bookmark.children) : undefined,
-      Dest: [pageRefs[bookmark.pageIndex], "XYZ", PDFNull, round3(bookmark.topPt), PDFNull],
-    });
-    context.assign(ref, dict);
-  });
+  for (const [index, ref] of refs.entries()) {
+    const bookmark = bookmarks[index];
+    if (!bookmark) continue;
+    const { children, pageIndex, topPt } = bookmark;
+    const nested = registerLevel(context, children, ref, pageRefs);
+    const ties =
+      entry("Prev", refs[index - 1]) +
+      entry("Next", refs[index + 1]) +
+      entry("First", nested.first) +
+      entry("Last", nested.last);
+    const count = children.length > 0 ? `/Count ${countAll(children)}` : "";
+    const place = `/Dest[${pageRefs[pageIndex]}/XYZ null ${round3(topPt)} null]`;
+    const title = `/Title ${PDFHexString.fromText(bookmark.title)}`;
+    assignReady(context, ref, `<<${title}/Parent ${parent}${ties}${count}${place}>>`);
+  }
   return { first: refs[0], last: refs.at(-1) };
 }
 
@@ -92,7 +96,7 @@ export function outlines(
   if (roots.length === 0) return undefined;
   const root = context.nextRef();
   const { first, last } = registerLevel(context, roots, root, pageRefs);
-  const dict = context.obj({ Type: "Outlines", First: first, Last: last, Count: countAll(roots) });
-  context.assign(root, dict);
+  const ties = entry("First", first) + entry("Last", last);
+  assignReady(context, root, `<</Type/Outlines${ties}/Count ${countAll(roots)}>>`);
   return root;
 }

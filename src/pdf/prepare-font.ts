@@ -5,7 +5,7 @@
 import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
 import type { Memory } from "../memory.ts";
-import { cidOf, type FontProgram, fontProgram } from "./font-program.ts";
+import { cidOf, type FontProgram, ownProgram, sharedProgram } from "./font-program.ts";
 import { type FaceUse, glyphUse } from "./glyph-use.ts";
 import { deflateText, round3 } from "./stream.ts";
 import { hex4, toUnicodeMap } from "./to-unicode.ts";
@@ -23,7 +23,8 @@ export type Codes = ReadonlyMap<string, EncodedRun>;
 /** What the font objects of a use say: independent of any file. */
 export interface PreparedFont {
   program: FontProgram;
-  widths: (number | number[])[];
+  /** Content of the W array. */
+  widths: string;
   /** ToUnicode streams by key in the resources, deflated. */
   toUnicode: [string, Uint8Array][];
   codes: Codes;
@@ -34,7 +35,7 @@ export const perMille = (face: Face, units: number): number =>
   round3((units * 1000) / face.unitsPerEm);
 
 /** The W array: `first [w1 w2 …]` for stretches of glyphs that are not a full em wide. */
-function widthsOf(program: FontProgram, use: FaceUse): (number | number[])[] {
+function widthsOf(program: FontProgram, use: FaceUse): string {
   const entries = [...use.glyphs]
     .map((glyph) => ({
       cid: cidOf(program, glyph),
@@ -42,18 +43,13 @@ function widthsOf(program: FontProgram, use: FaceUse): (number | number[])[] {
     }))
     .filter(({ width }) => width !== 1000)
     .sort((a, b) => a.cid - b.cid);
-  const array: (number | number[])[] = [];
-  let stretch: number[] = [];
-  let next = -1;
+  const stretches: { first: number; widths: number[] }[] = [];
   for (const { cid, width } of entries) {
-    if (cid !== next) {
-      stretch = [];
-      array.push(cid, stretch);
-    }
-    stretch.push(width);
-    next = cid + 1;
+    const last = stretches.at(-1);
+    if (last && cid === last.first + last.widths.length) last.widths.push(width);
+    else stretches.push({ first: cid, widths: [width] });
   }
-  return array;
+  return stretches.map(({ first, widths }) => `${first}[${widths.join(" ")}]`).join("");
 }
 
 const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
@@ -66,8 +62,7 @@ const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
 
 const fontKey = (key: string, map: number): string => (map === 0 ? key : `${key}m${map}`);
 
-function makeFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
-  const program = fontProgram(use.face, use.glyphs, memory);
+function makeFont(use: FaceUse, key: string, program: FontProgram): PreparedFont {
   const toUnicode = use.maps.map((map, index): [string, Uint8Array] => {
     const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
     return [fontKey(key, index), deflateText(toUnicodeMap(pairs))];
@@ -77,18 +72,26 @@ function makeFont(use: FaceUse, key: string, memory?: Memory): PreparedFont {
 }
 
 /**
- * The font that draws `characters`, each of which stands there once; its font objects are called `key`
- * in the resources. With a memory made once for all documents that draw these.
+ * The font that draws `characters`, each of which stands there once, made once for all documents that
+ * draw these; its font objects are called `key` in the resources.
  */
-export function prepareFont(
+export function sharedFont(
   face: Face,
   characters: string,
   key: string,
-  memory?: Memory,
+  memory: Memory,
 ): PreparedFont {
-  if (!memory) return makeFont(glyphUse(face, characters), key);
   const name = `${key} ${memory.numberOf(face)} ${characters}`;
-  return memory.recall("font", name, () => makeFont(glyphUse(face, characters), key, memory));
+  return memory.recall("font", name, () => {
+    const use = glyphUse(face, characters);
+    return makeFont(use, key, sharedProgram(face, use.glyphs, memory));
+  });
+}
+
+/** The same for characters that one document has of its own. */
+export function ownFont(face: Face, characters: string, key: string): PreparedFont {
+  const use = glyphUse(face, characters);
+  return makeFont(use, key, ownProgram(face, use.glyphs));
 }
 
 /** The text in the codes of its fonts: of the first of them that has the character. */

@@ -5,6 +5,7 @@
  */
 import { type PDFContext, PDFHexString, type PDFRef } from "pdf-lib";
 import type { StructureElement } from "../layout/page.ts";
+import { assignReady, registerReady } from "./ready-object.ts";
 
 /** Marked content of a page: the structure element of each MCID. */
 export interface MarkedPage {
@@ -31,10 +32,10 @@ export function structureType(element: StructureElement): string {
 }
 
 /** Own tags in use, each mapped to P, the tag of everything that is neither heading nor table. */
-function roleMap(structure: readonly StructureElement[]): Record<string, string> {
+function roleMap(structure: readonly StructureElement[]): string {
   const own = structure.filter((element) => !element.outlineLevel && !STANDARD[element.role]);
   const names = [...new Set(own.map((element) => ownName(element.role)))].sort();
-  return Object.fromEntries(names.map((name) => [name, "P"]));
+  return names.map((name) => `/${name}/P`).join("");
 }
 
 interface Mark {
@@ -54,24 +55,56 @@ function marksByOwner(pages: readonly MarkedPage[]): Map<number, Mark[]> {
   return marks;
 }
 
-function childrenByParent(
-  structure: readonly StructureElement[],
-): Map<number | undefined, number[]> {
-  const children = new Map<number | undefined, number[]>();
-  structure.forEach((element, index) => {
-    const siblings = children.get(element.parent);
+function childrenByParent(structure: readonly StructureElement[]): Map<number, number[]> {
+  const children = new Map<number, number[]>();
+  structure.forEach(({ parent }, index) => {
+    if (parent === undefined) return;
+    const siblings = children.get(parent);
     if (siblings) siblings.push(index);
-    else children.set(element.parent, [index]);
+    else children.set(parent, [index]);
   });
   return children;
 }
 
 /** Marks on the element's own page as bare numbers, those on later pages with their page. */
-function markKids(context: PDFContext, marks: readonly Mark[]) {
+function markKids(marks: readonly Mark[]): string[] {
   const home = marks[0]?.page;
   return marks.map(({ page, mcid }) =>
-    page === home ? mcid : context.obj({ Type: "MCR", Pg: page, MCID: mcid }),
+    page === home ? `${mcid}` : `<</Type/MCR/Pg ${page}/MCID ${mcid}>>`,
   );
+}
+
+/** What only some elements say: the scope of a head cell, the words for a figure. */
+function attributesOf({ role, label = "" }: StructureElement, type: string): string {
+  if (role === "figure") return `/Alt ${PDFHexString.fromText(label)}`;
+  return type === "TH" ? "/A<</O/Table/Scope/Column>>" : "";
+}
+
+/** The objects of elements, as an array's text. */
+const listOf = (refs: readonly PDFRef[], indexes: readonly number[] = []): string =>
+  indexes.map((index) => refs[index]).join(" ");
+
+/** Registers every element under its number. */
+function assignElements(
+  context: PDFContext,
+  structure: readonly StructureElement[],
+  refs: readonly PDFRef[],
+  top: PDFRef,
+  pages: readonly MarkedPage[],
+): void {
+  const marks = marksByOwner(pages);
+  const children = childrenByParent(structure);
+  for (const [index, element] of structure.entries()) {
+    const ref = refs[index];
+    if (!ref) continue;
+    const own = marks.get(index) ?? [];
+    const type = structureType(element);
+    const parent = element.parent === undefined ? top : refs[element.parent];
+    const page = own[0] ? `/Pg ${own[0].page}` : "";
+    const kids = [...markKids(own), listOf(refs, children.get(index))].join(" ");
+    const text = `<</Type/StructElem/S/${type}/P ${parent}${page}/K[${kids}]`;
+    assignReady(context, ref, `${text}${attributesOf(element, type)}>>`);
+  }
 }
 
 /** Registers the tree and gives its root, for the catalog's StructTreeRoot. */
@@ -81,41 +114,18 @@ export function structureTree(
   pages: readonly MarkedPage[],
 ): PDFRef {
   const root = context.nextRef();
-  const documentElement = context.nextRef();
+  const top = context.nextRef();
   const refs = structure.map(() => context.nextRef());
-  const marks = marksByOwner(pages);
-  const children = childrenByParent(structure);
-  const refsOf = (indexes: readonly number[] = []) => indexes.flatMap((index) => refs[index] ?? []);
-  structure.forEach((element, index) => {
-    const own = marks.get(index) ?? [];
-    const type = structureType(element);
-    const dict = context.obj({
-      Type: "StructElem",
-      S: type,
-      P: (element.parent === undefined ? undefined : refs[element.parent]) ?? documentElement,
-      Pg: own[0]?.page,
-      K: [...markKids(context, own), ...refsOf(children.get(index))],
-      A: type === "TH" ? { O: "Table", Scope: "Column" } : undefined,
-      Alt: element.role === "figure" ? PDFHexString.fromText(element.label ?? "") : undefined,
-    });
-    const ref = refs[index];
-    if (ref) context.assign(ref, dict);
-  });
-  const top = context.obj({
-    Type: "StructElem",
-    S: "Document",
-    P: root,
-    K: refsOf(children.get(undefined)),
-  });
-  context.assign(documentElement, top);
-  const nums = pages.flatMap(({ owners }, index) => [index, refsOf(owners)]);
-  const tree = context.obj({
-    Type: "StructTreeRoot",
-    K: [documentElement],
-    ParentTree: context.register(context.obj({ Nums: nums })),
-    ParentTreeNextKey: pages.length,
-    RoleMap: roleMap(structure),
-  });
-  context.assign(root, tree);
+  assignElements(context, structure, refs, top, pages);
+  const kids = refs.filter((_, index) => structure[index]?.parent === undefined).join(" ");
+  assignReady(context, top, `<</Type/StructElem/S/Document/P ${root}/K[${kids}]>>`);
+  const nums = pages.map(({ owners }, index) => `${index}[${listOf(refs, owners)}]`).join("");
+  const parentTree = registerReady(context, `<</Nums[${nums}]>>`);
+  assignReady(
+    context,
+    root,
+    `<</Type/StructTreeRoot/K[${top}]/ParentTree ${parentTree}` +
+      `/ParentTreeNextKey ${pages.length}/RoleMap<<${roleMap(structure)}>>>>`,
+  );
   return root;
 }

@@ -20,7 +20,8 @@ import {
 } from "./metadata.ts";
 import { outlines } from "./outlines.ts";
 import { pageLabels } from "./page-labels.ts";
-import { prepareFont } from "./prepare-font.ts";
+import { ownFont, sharedFont } from "./prepare-font.ts";
+import { assignReady } from "./ready-object.ts";
 import { deflate, registerDeflated, round3 } from "./stream.ts";
 import { structureTree } from "./structure-tree.ts";
 
@@ -59,8 +60,8 @@ function prepareFonts(characters: CharactersByFace, faces: FaceSet, memory: Memo
     invariant(face, `未知字体 ${id}`);
     const key = `F${fonts.size + 1}`;
     fonts.set(id, {
-      shared: shared ? prepareFont(face, shared, key, memory) : undefined,
-      own: own ? prepareFont(face, own, `${key}o`) : undefined,
+      shared: shared ? sharedFont(face, shared, key, memory) : undefined,
+      own: own ? ownFont(face, own, `${key}o`) : undefined,
     });
   }
   return fonts;
@@ -83,18 +84,15 @@ function registerPages(
   pages.pages.forEach((page, index) => {
     const ref = refs[index];
     if (!ref) return;
-    const dict = context.obj({
-      Type: "Page",
-      Parent: tree,
-      MediaBox: [0, 0, round3(page.widthPt), round3(page.heightPt)],
-      Resources: resources,
-      Contents: registerDeflated(context, drawn[index]?.content ?? new Uint8Array()),
-      StructParents: index,
-      Tabs: "S",
-    });
-    context.assign(ref, dict);
+    const content = registerDeflated(context, drawn[index]?.content ?? new Uint8Array());
+    assignReady(
+      context,
+      ref,
+      `<</Type/Page/Parent ${tree}/MediaBox[0 0 ${round3(page.widthPt)} ${round3(page.heightPt)}]` +
+        `/Resources ${resources}/Contents ${content}/StructParents ${index}/Tabs/S>>`,
+    );
   });
-  context.assign(tree, context.obj({ Type: "Pages", Count: refs.length, Kids: refs }));
+  assignReady(context, tree, `<</Type/Pages/Count ${refs.length}/Kids[${refs.join(" ")}]>>`);
   return { tree, refs };
 }
 
@@ -113,7 +111,7 @@ function outputIntent(context: PDFContext): PDFRef {
       S: "GTS_PDFA1",
       OutputConditionIdentifier: PDFString.of("sRGB"),
       Info: PDFString.of("sRGB IEC61966-2.1"),
-      DestOutputProfile: registerDeflated(context, deflatedProfile(), { N: 3 }),
+      DestOutputProfile: registerDeflated(context, deflatedProfile(), "/N 3"),
     }),
   );
 }
