@@ -48,6 +48,27 @@ export class Memory {
     return made;
   }
 
+  /**
+   * What `make` gives of these things, which must not be changed. Only the last time is kept, with
+   * the owner: documents that follow each other are mostly made of the same.
+   */
+  again<Made extends object>(
+    owner: object,
+    step: string,
+    given: readonly unknown[],
+    make: () => Made,
+  ): Made {
+    const last: { given?: readonly unknown[]; made?: object } = this.recallOf(
+      owner,
+      step,
+      () => ({}),
+    );
+    const isSame =
+      last.given?.length === given.length && given.every((o, i) => o === last.given?.[i]);
+    if (!isSame) Object.assign(last, { made: make(), given });
+    return last.made as Made;
+  }
+
   /** A number by which this very thing can be named in a step or a key. */
   numberOf(thing: object): number {
     return this.recallOf(thing, "number", () => ({ number: ++this.numbered })).number;

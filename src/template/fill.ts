@@ -8,7 +8,7 @@ import { lookUp } from "./lookup.ts";
 import { FillingStopped, isTrue, type RunState } from "./run-state.ts";
 import { MAX_OUTPUT } from "./runtime.ts";
 import { Recorder, replay, type Tape } from "./tape.ts";
-import type { FilledText, Template, Templates } from "./template.ts";
+import type { FilledText, FilledWords, Template, Templates } from "./template.ts";
 
 /** 需要: blocks that the data must have. */
 function missingNeeds(template: Template, context: DataObject): Problem[] {
@@ -19,9 +19,6 @@ function missingNeeds(template: Template, context: DataObject): Problem[] {
     return isTrue(found as DataNode) ? [] : [neededBlockMissing(place, need.path)];
   });
 }
-
-/** The words of a filled text, marks in the place of values. */
-type FilledWords = Pick<FilledText, "title" | "salutation" | "byline" | "body">;
 
 function render(compiled: Compiled, context: DataObject, recorder: Recorder<RunState>) {
   const data = { run: { recorder, rounds: 0 }, root: context };
@@ -49,8 +46,7 @@ interface Fillings {
 
 const MOST_FILLINGS = 6;
 
-const stateOf = (compiled: Compiled, root: DataObject, problems: Problem[] = []): RunState => ({
-  root,
+const stateOf = (compiled: Compiled, problems: Problem[] = []): RunState => ({
   sites: compiled.sites,
   slots: [],
   problems,
@@ -59,9 +55,8 @@ const stateOf = (compiled: Compiled, root: DataObject, problems: Problem[] = [])
 /** Words that other data gave, where these decide alike, and slots with the values of these. */
 function fillAgain(fillings: readonly Filling[], compiled: Compiled, context: DataObject) {
   for (const { tape, words } of fillings) {
-    const state = stateOf(compiled, context);
-    const isAlike = replay(tape, state, context);
-    if (isAlike && state.problems.length === 0) return { ...words, slots: state.slots };
+    const state = stateOf(compiled);
+    if (replay(tape, state, context)) return { words, slots: state.slots };
   }
   return undefined;
 }
@@ -74,13 +69,13 @@ function fillAnew(
   problems: Problem[],
 ) {
   const before = problems.length;
-  const state = stateOf(compiled, context, problems);
+  const state = stateOf(compiled, problems);
   const recorder = new Recorder(state, context);
   const words = render(compiled, context, recorder);
   const { tape } = recorder;
   if (tape && problems.length === before) fillings.unshift({ tape, words });
   fillings.splice(MOST_FILLINGS);
-  return { ...words, slots: state.slots };
+  return { words, slots: state.slots };
 }
 
 /**

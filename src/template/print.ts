@@ -1,8 +1,6 @@
-/** Prints what an expression evaluated to: as a mark, its words kept aside in a slot. */
-
+/** Prints what an expression evaluated to: its words, kept aside in a slot behind a mark. */
 import { Value } from "../data/value.ts";
 import { missingValue, notPrintable } from "./filling-problems.ts";
-import { valueMark } from "./marks.ts";
 import {
   BlockWords,
   dataPath,
@@ -25,27 +23,26 @@ function trimmed(text: string): string {
 
 type More = Pick<Slot, "block" | "bar" | "markdown">;
 
-function slot(state: RunState, site: Site, text: string, path?: string, more: More = {}): string {
+function slot(site: Site, text: string, path?: string, more: More = {}): Slot {
   const origin = { ...(path ? { path } : {}), template: site.file, line: site.line };
-  state.slots.push({ text: trimmed(text), origin, ...more });
-  return valueMark(state.slots.length - 1);
+  return { text: trimmed(text), origin, ...more };
 }
 
-/** The mark of a value; problems (missing, a list, a block of fields) go to the state. */
-export function printValue(state: RunState, site: Site, value: Evaluated): string {
-  if (value === REPORTED) return "";
+/** The words of a value; problems (missing, a list, a block of fields) go to the state. */
+export function printValue(state: RunState, site: Site, value: Evaluated): Slot | undefined {
+  if (value === REPORTED) return undefined;
   if (value instanceof Value && value.text !== "") {
     const { file = "", line = 1 } = value.place;
     const more = value.meaning.isMarkdown ? { markdown: { file, line } } : {};
-    return slot(state, site, value.text, value.path, more);
+    return slot(site, value.text, value.path, more);
   }
   if (value instanceof Words) {
     const more = value.bar === undefined ? {} : { bar: value.bar };
-    return slot(state, site, value.text, value.path, more);
+    return slot(site, value.text, value.path, more);
   }
   if (value instanceof BlockWords)
-    return slot(state, site, value.name, value.path, { block: value.block });
-  if (typeof value === "string" || typeof value === "number") return slot(state, site, `${value}`);
+    return slot(site, value.name, value.path, { block: value.block });
+  if (typeof value === "string" || typeof value === "number") return slot(site, `${value}`);
   const path = dataPath(value) ?? "";
   if (isAbsent(value)) {
     const name = value instanceof Missing ? value.path : path || site.text;
@@ -54,5 +51,5 @@ export function printValue(state: RunState, site: Site, value: Evaluated): strin
     const what = Array.isArray(value) ? "一张清单" : "一组内容";
     state.problems.push(notPrintable(placeOf(site), path, site.text, what));
   }
-  return "";
+  return undefined;
 }

@@ -58,7 +58,8 @@ function readMarkdownSlot(
     ...(path === undefined ? {} : { path }),
   }));
   const body = lines.map((words, i) => markPlace(words, i)).join("\n");
-  const inner: FilledText = { ...reading.filled, body, slots: [], places };
+  const words = { ...reading.filled.words, body };
+  const inner: FilledText = { ...reading.filled, words, slots: [], places };
   const { parts, problems } = readParts(inner, new Memory());
   reading.problems.push(...problems);
   for (const part of parts) {
@@ -159,32 +160,43 @@ const sourceOfNode = (node: RootContent | PhrasingContent): string =>
         ? "\n"
         : "";
 
-/** The values that stand in a node, as words; undefined if one is a block, which has none. */
-function valuesIn(node: RootContent, { slots }: FilledText, memory: Memory): string | undefined {
-  const marks = memory.recallOf(node, "marks", () =>
-    [...sourceOfNode(node).matchAll(anyMark())].flatMap(([, index]) => Number(index ?? [])),
-  );
-  const values = marks.map((index) => slots[index]);
-  if (values.some((slot) => slot?.block)) return undefined;
-  return JSON.stringify(values);
+/** A node of a filled text's syntax tree, and the numbers of the values that stand in it. */
+interface MarkedNode {
+  node: RootContent;
+  marks: number[];
 }
+
+const markedNode = (node: RootContent): MarkedNode => ({
+  node,
+  marks: [...sourceOfNode(node).matchAll(anyMark())].flatMap(([, index]) => Number(index ?? [])),
+});
 
 function readStretch(node: RootContent, filled: FilledText): Stretch {
   const reading: Reading = { filled, problems: [] };
   return { parts: readNode(reading, node), problems: reading.problems };
 }
 
+/** What is read of a node with these values in it. */
+function readWith(
+  { node }: MarkedNode,
+  values: readonly (Slot | undefined)[],
+  filled: FilledText,
+  memory: Memory,
+): Stretch {
+  const read = () => readStretch(node, filled);
+  if (values.some((slot) => slot?.block)) return read();
+  return memory.recall("read", `${memory.numberOf(node)} ${JSON.stringify(values)}`, read);
+}
+
 /** The parts of a filled text's body, in order; what other documents say in the same words is shared. */
 export function readParts(filled: FilledText, memory: Memory): Stretch {
-  const { template, places, body } = filled;
-  const key = `${memory.numberOf(template)} ${memory.numberOf(places)} ${body}`;
-  const root = memory.recall("markdown", key, () => parseMarkdown(body));
-  const stretches = root.children.map((node): Stretch => {
-    const values = valuesIn(node, filled, memory);
-    const read = () => readStretch(node, filled);
-    return values === undefined
-      ? read()
-      : memory.recall("read", `${memory.numberOf(node)} ${values}`, read);
+  const { words, slots } = filled;
+  const nodes = memory.recallOf(words, "nodes", () =>
+    parseMarkdown(words.body).children.map(markedNode),
+  );
+  const stretches = nodes.map((node) => {
+    const values = node.marks.map((index) => slots[index]);
+    return memory.again(node, "read", values, () => readWith(node, values, filled, memory));
   });
   return {
     parts: withCaptions(stretches.flatMap(({ parts }) => parts)),

@@ -32,18 +32,18 @@ const titleProblems = (parts: readonly Part[]): Problem[] =>
 
 /** Title, salutation, byline: the lines of the front matter. */
 function readFront(filled: FilledText, problems: Problem[]) {
-  const { template } = filled;
+  const { template, words } = filled;
   const line = (source: string, at: { line: number } | undefined, where: string): Text[] => {
     const origin = { template: template.file, line: at?.line ?? 1 };
     const read = readLine(source, filled, where, origin);
     problems.push(...read.problems);
     return read.texts;
   };
-  const { salutation } = filled;
+  const { salutation } = words;
   return {
-    title: line(filled.title, template.title, "标题里"),
+    title: line(words.title, template.title, "标题里"),
     ...(salutation ? { salutation: line(salutation, template.salutation, "称呼里") } : {}),
-    byline: filled.byline.map((text, index) => line(text, template.byline[index], "题注里")),
+    byline: words.byline.map((text, index) => line(text, template.byline[index], "题注里")),
   };
 }
 

@@ -2,7 +2,7 @@
  * What one filling remembers, and the values that travel between Handlebars and the helpers: nodes
  * of the data, missing values, words that a helper made, blocks.
  */
-import type { DataNode, DataObject } from "../data/value.ts";
+import type { DataNode } from "../data/value.ts";
 import { pathOf, Value } from "../data/value.ts";
 import type { Place, Problem } from "../diagnostics.ts";
 import type { Block } from "../document/tree.ts";
@@ -19,8 +19,6 @@ export interface Site {
 
 /** What one filling has gathered so far. */
 export interface RunState {
-  /** All that the template sees. */
-  root: DataObject;
   sites: readonly Site[];
   slots: Slot[];
   problems: Problem[];

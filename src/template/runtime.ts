@@ -1,11 +1,12 @@
 /** The helpers behind the rewritten tree: look up, call, print, and the blocks. */
 import Handlebars from "handlebars";
-import { pathOf } from "../data/value.ts";
+import { type DataObject, pathOf } from "../data/value.ts";
 import { handlebars } from "./ast.ts";
 import { compare } from "./compare.ts";
 import { missingValue, notAList } from "./filling-problems.ts";
-import { callHelper } from "./helpers/call.ts";
+import { callHelper, seesAll } from "./helpers/call.ts";
 import { lookUp } from "./lookup.ts";
+import { valueMark } from "./marks.ts";
 import { printValue } from "./print.ts";
 import { CALL, CONTEXT, LOOK_UP, PRINT } from "./rewrite.ts";
 import {
@@ -28,6 +29,8 @@ export const MAX_OUTPUT = 2_000_000;
 
 interface Frame {
   run: Run;
+  /** All that the template sees. */
+  root: DataObject;
 }
 
 interface Options {
@@ -116,14 +119,19 @@ const EXPRESSIONS = {
       lookUp(siteAt(state, site), from, parts),
     );
   },
-  [CALL]: (site: unknown, name: string, ...rest: unknown[]) =>
-    runOf(rest).recorder.thing(rest.slice(0, -1), (state, given) =>
-      callHelper(state, siteAt(state, site), name, given as Evaluated[]),
-    ),
-  [PRINT]: (site: unknown, value: Evaluated, { data: { run } }: Options) =>
-    run.recorder.answer([value], (state, [asked]) =>
+  [CALL]: (site: unknown, name: string, ...rest: unknown[]) => {
+    const { run, root } = (rest.at(-1) as Options).data;
+    const seen = seesAll(name) ? root : undefined;
+    return run.recorder.thing([seen, ...rest.slice(0, -1)], (state, [all, ...args]) =>
+      callHelper(state, siteAt(state, site), name, args as Evaluated[], all as typeof seen),
+    );
+  },
+  [PRINT]: (site: unknown, value: Evaluated, { data: { run } }: Options) => {
+    const number = run.recorder.slot([value], (state, [asked]) =>
       printValue(state, siteAt(state, site), asked as Evaluated),
-    ),
+    );
+    return number === undefined ? "" : valueMark(number);
+  },
   [CONTEXT]: (site: unknown, value: Evaluated, { data: { run } }: Options) => {
     const isMissing = run.recorder.answer([value], (state, [asked]) =>
       reportMissing(state, siteAt(state, site), asked as Evaluated),

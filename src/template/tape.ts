@@ -1,20 +1,33 @@
 /**
  * What a filling asked of the data, in order. Other data that answer alike wherever the template
  * decided by an answer have the same words around their marks; asking again fills the marks anew.
- * Everything that a template learns of the data must be asked through a `Recorder`.
+ * What is given the very things that it was given last is not asked again. Everything that a
+ * template learns of the data must be asked through a `Recorder`.
  */
 
-/** May depend on nothing but what it is given and the template; problems and slots go to the state. */
+/** What the questions of a filling leave behind. */
+interface Told {
+  /** What stands behind the marks, one after the other. */
+  slots: object[];
+  problems: readonly unknown[];
+}
+
+/** May depend on nothing but what it is given and the template; problems go to the state. */
 type Ask<State, Result> = (state: State, given: readonly unknown[]) => Result;
 
 interface Question<State> {
   ask: Ask<State, unknown>;
-  /** What it is given: numbers of earlier results, or words of the template as they are. */
-  given: readonly ({ number: number } | { constant: unknown })[];
+  /** Number of the earlier result that it is given at each place; -1: words of the template. */
+  numbers: readonly number[];
+  /** What it was given last, and what came of it. */
+  given: readonly unknown[];
+  result: unknown;
   /** What was answered, where the filling went by it. */
   answer?: string | boolean;
   /** Number of the earlier result that is the same thing. */
   same?: number;
+  /** The result stands behind the next mark. */
+  isSlot?: true;
 }
 
 /** The root is result 0, the n-th question gives result n. */
@@ -25,7 +38,7 @@ const MOST_QUESTIONS = 50_000;
 
 const isThing = (value: unknown): boolean => typeof value === "object" && value !== null;
 
-export class Recorder<State> {
+export class Recorder<State extends Told> {
   private readonly questions: Question<State>[] = [];
   private readonly numbers: Map<unknown, number>;
   private isWhole = true;
@@ -41,7 +54,7 @@ export class Recorder<State> {
   thing<Result>(given: readonly unknown[], ask: Ask<State, Result>): Result {
     const thing = ask(this.state, given);
     const same = this.numbers.get(thing);
-    this.add({ ask, given: this.numbered(given), ...(same === undefined ? {} : { same }) });
+    this.add({ ask, given, result: thing, ...(same === undefined ? {} : { same }) });
     if (same === undefined) this.numbers.set(thing, this.questions.length);
     return thing;
   }
@@ -52,8 +65,15 @@ export class Recorder<State> {
     ask: Ask<State, Result>,
   ): Result {
     const answer = ask(this.state, given);
-    this.add({ ask, given: this.numbered(given), answer });
+    this.add({ ask, given, result: answer, answer });
     return answer;
+  }
+
+  /** What stands behind a mark, and its number; undefined, with a problem, if nothing can. */
+  slot(given: readonly unknown[], ask: Ask<State, object | undefined>): number | undefined {
+    const slot = ask(this.state, given);
+    this.add({ ask, given, result: slot, isSlot: true });
+    return slot && this.state.slots.push(slot) - 1;
   }
 
   /** The questions; undefined if they are too many or something came from elsewhere than the root. */
@@ -61,30 +81,52 @@ export class Recorder<State> {
     return this.isWhole ? this.questions : undefined;
   }
 
-  private add(question: Question<State>): void {
-    if (this.questions.length < MOST_QUESTIONS) this.questions.push(question);
+  private add(question: Omit<Question<State>, "numbers">): void {
+    const numbers = question.given.map((value) => this.numberOf(value));
+    if (this.questions.length < MOST_QUESTIONS) this.questions.push({ ...question, numbers });
     else this.isWhole = false;
   }
 
-  private numbered(given: readonly unknown[]): Question<State>["given"] {
-    return given.map((value) => {
-      const number = this.numbers.get(value);
-      if (isThing(value) && number === undefined) this.isWhole = false;
-      return isThing(value) && number !== undefined ? { number } : { constant: value };
-    });
+  private numberOf(value: unknown): number {
+    const number = isThing(value) ? this.numbers.get(value) : -1;
+    if (number === undefined) this.isWhole = false;
+    return number ?? -1;
   }
 }
 
-/** Asks other data the same; whether everything that was decided is decided alike. */
-export function replay<State>(tape: Tape<State>, state: State, root: object): boolean {
+const isGivenTheSame = ({ given, numbers }: Question<never>, results: readonly unknown[]) =>
+  numbers.every((number, at) => number < 0 || results[number] === given[at]);
+
+/** Asks with what is given now; whether there was an answer without problems. */
+function askAgain<State extends Told>(
+  question: Question<State>,
+  state: State,
+  results: readonly unknown[],
+): boolean {
+  const { given, numbers, ask } = question;
+  const now = given.map((value, at) => {
+    const number = numbers[at] ?? -1;
+    return number < 0 ? value : results[number];
+  });
+  const result = ask(state, now);
+  if (state.problems.length > 0) return false;
+  question.given = now;
+  question.result = result;
+  return true;
+}
+
+/**
+ * Asks other data the same, slots go to the state; whether everything that was decided is decided
+ * alike, without problems.
+ */
+export function replay<State extends Told>(tape: Tape<State>, state: State, root: object): boolean {
   const results: unknown[] = [root];
-  for (const { ask, given, answer, same } of tape) {
-    const result = ask(
-      state,
-      given.map((one) => ("number" in one ? results[one.number] : one.constant)),
-    );
+  for (const question of tape) {
+    if (!isGivenTheSame(question, results) && !askAgain(question, state, results)) return false;
+    const { result, answer, same, isSlot } = question;
     if (answer !== undefined && result !== answer) return false;
     if (same !== undefined && result !== results[same]) return false;
+    if (isSlot) state.slots.push(result as object);
     results.push(result);
   }
   return true;

@@ -44,16 +44,21 @@ export interface Slot {
 }
 
 /**
- * Filled text: Markdown in which the n-th value stands as `U+E000 n U+E001`, so that no character
- * of a value can be taken for markup. `U+E002 n U+E003` says that the words after it come from the
- * n-th place; it prints nothing.
+ * Markdown in which the n-th value stands as `U+E000 n U+E001`, so that no character of a value can
+ * be taken for markup. `U+E002 n U+E003` says that the words after it come from the n-th place; it
+ * prints nothing.
  */
-export interface FilledText {
-  template: Template;
+export interface FilledWords {
   title: string;
   salutation?: string;
   byline: string[];
   body: string;
+}
+
+/** A filled template: fillings that decided alike have the same words, each has its own slots. */
+export interface FilledText {
+  template: Template;
+  words: FilledWords;
   slots: Slot[];
   /** Lines of templates that words of the template itself come from. */
   places: { template: string; line: number; path?: string }[];

@@ -74,6 +74,7 @@ export const calendarHelpers: readonly Helper[] = [
       "一段时间里有安排的各月排成日历，一周一行，节假日、调休、步骤和截止都标出，没有时间的写“具体时间另行通知”；要单独成段，宜用横排",
     example: { template: "{{月历 讨论}}", result: "2005年3月的日历（一周一行的表）" },
     arity: [1, 1],
-    run: ([block], root) => calendar(block, root),
+    seesAll: true,
+    run: ([block], all = {}) => calendar(block, all),
   },
 ];

@@ -1,4 +1,5 @@
 /** Calls a helper: counts and checks its arguments, turns what it says into values and problems. */
+import type { DataObject } from "../../data/value.ts";
 import { badArgument, missingValue } from "../filling-problems.ts";
 import { unknownHelper } from "../problems.ts";
 import {
@@ -39,12 +40,16 @@ function evaluate(state: RunState, site: Site, helper: Helper, result: Result, p
   return REPORTED;
 }
 
+/** Whether the helper is given all that the template sees, besides its arguments. */
+export const seesAll = (name: string): boolean => findHelper(name)?.seesAll === true;
+
 /** What the call evaluates to; never throws, every fault becomes a problem of the state. */
 export function callHelper(
   state: RunState,
   site: Site,
   name: string,
   args: readonly Evaluated[],
+  all?: DataObject,
 ): Evaluated {
   const helper = findHelper(name);
   if (!helper) {
@@ -60,5 +65,5 @@ export function callHelper(
     return evaluate(state, site, helper, { complaint });
   }
   const path = args.map(dataPath).find((known) => known);
-  return evaluate(state, site, helper, helper.run(args, state.root), path);
+  return evaluate(state, site, helper, helper.run(args, all), path);
 }

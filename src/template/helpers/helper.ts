@@ -34,6 +34,7 @@ export interface Helper {
   arity: readonly [number, number];
   /** Absent arguments are handed on instead of being reported (万一没有). */
   takesAbsent?: boolean;
-  /** `root` is all that the template sees. */
-  run(args: readonly Evaluated[], root: DataObject): Result;
+  /** It is given all that the template sees, besides its arguments. */
+  seesAll?: true;
+  run(args: readonly Evaluated[], all?: DataObject): Result;
 }
