@@ -17,29 +17,34 @@ type Ask<State, Result> = (state: State, given: readonly unknown[]) => Result;
 
 interface Question<State> {
   ask: Ask<State, unknown>;
+  /** What it was given first: where that was words of the template, they are given again. */
+  given: readonly unknown[];
   /** Number of the earlier result that it is given at each place; -1: words of the template. */
   numbers: readonly number[];
-  /** What it was given last, and what came of it. */
-  given: readonly unknown[];
-  result: unknown;
   /** What was answered, where the filling went by it. */
-  answer?: string | boolean;
+  answer: string | boolean | undefined;
   /** Number of the earlier result that is the same thing. */
-  same?: number;
-  /** The result stands behind the next mark. */
-  isSlot?: true;
+  same: number | undefined;
+  /** Whether the result stands behind the next mark. */
+  isSlot: boolean;
 }
 
-/** The root is result 0, the n-th question gives result n. */
-export type Tape<State> = readonly Question<State>[];
+export interface Tape<State> {
+  questions: readonly Question<State>[];
+  /** The root, and what the n-th question gave, when it was asked of the last data that were alike. */
+  results: readonly unknown[];
+}
 
 /** A longer tape is not kept: no document asks as much, only a loop without end. */
 const MOST_QUESTIONS = 50_000;
 
 const isThing = (value: unknown): boolean => typeof value === "object" && value !== null;
 
+type Role = Partial<Pick<Question<never>, "answer" | "isSlot">>;
+
 export class Recorder<State extends Told> {
   private readonly questions: Question<State>[] = [];
+  private readonly results: unknown[];
   private readonly numbers: Map<unknown, number>;
   private isWhole = true;
 
@@ -47,15 +52,14 @@ export class Recorder<State extends Told> {
     private readonly state: State,
     root: object,
   ) {
+    this.results = [root];
     this.numbers = new Map([[root, 0]]);
   }
 
   /** Something that the filling goes on with and only ever asks about. */
   thing<Result>(given: readonly unknown[], ask: Ask<State, Result>): Result {
     const thing = ask(this.state, given);
-    const same = this.numbers.get(thing);
-    this.add({ ask, given, result: thing, ...(same === undefined ? {} : { same }) });
-    if (same === undefined) this.numbers.set(thing, this.questions.length);
+    this.add(given, ask, thing, {});
     return thing;
   }
 
@@ -65,26 +69,36 @@ export class Recorder<State extends Told> {
     ask: Ask<State, Result>,
   ): Result {
     const answer = ask(this.state, given);
-    this.add({ ask, given, result: answer, answer });
+    this.add(given, ask, answer, { answer });
     return answer;
   }
 
-  /** What stands behind a mark, and its number; undefined, with a problem, if nothing can. */
+  /** Number of the mark that the words stand behind; undefined, with a problem, if there are none. */
   slot(given: readonly unknown[], ask: Ask<State, object | undefined>): number | undefined {
     const slot = ask(this.state, given);
-    this.add({ ask, given, result: slot, isSlot: true });
+    this.add(given, ask, slot, { isSlot: true });
     return slot && this.state.slots.push(slot) - 1;
   }
 
   /** The questions; undefined if they are too many or something came from elsewhere than the root. */
   get tape(): Tape<State> | undefined {
-    return this.isWhole ? this.questions : undefined;
+    const { questions, results } = this;
+    return this.isWhole ? { questions, results } : undefined;
   }
 
-  private add(question: Omit<Question<State>, "numbers">): void {
-    const numbers = question.given.map((value) => this.numberOf(value));
-    if (this.questions.length < MOST_QUESTIONS) this.questions.push({ ...question, numbers });
-    else this.isWhole = false;
+  private add(
+    given: readonly unknown[],
+    ask: Ask<State, unknown>,
+    result: unknown,
+    { answer, isSlot = false }: Role,
+  ): void {
+    if (this.questions.length >= MOST_QUESTIONS) this.isWhole = false;
+    if (!this.isWhole) return;
+    const numbers = given.map((value) => this.numberOf(value));
+    const same = isThing(result) ? this.numbers.get(result) : undefined;
+    if (isThing(result) && same === undefined) this.numbers.set(result, this.results.length);
+    this.questions.push({ ask, given, numbers, answer, same, isSlot });
+    this.results.push(result);
   }
 
   private numberOf(value: unknown): number {
@@ -94,25 +108,13 @@ export class Recorder<State extends Told> {
   }
 }
 
-const isGivenTheSame = ({ given, numbers }: Question<never>, results: readonly unknown[]) =>
-  numbers.every((number, at) => number < 0 || results[number] === given[at]);
+/** What a question is given now. */
+const givenNow = ({ given, numbers }: Question<never>, results: readonly unknown[]): unknown[] =>
+  given.map((value, at) => ((numbers[at] ?? -1) < 0 ? value : results[numbers[at] ?? 0]));
 
-/** Asks with what is given now; whether there was an answer without problems. */
-function askAgain<State extends Told>(
-  question: Question<State>,
-  state: State,
-  results: readonly unknown[],
-): boolean {
-  const { given, numbers, ask } = question;
-  const now = given.map((value, at) => {
-    const number = numbers[at] ?? -1;
-    return number < 0 ? value : results[number];
-  });
-  const result = ask(state, now);
-  if (state.problems.length > 0) return false;
-  question.given = now;
-  question.result = result;
-  return true;
+function isGivenOther({ numbers }: Question<never>, isOther: readonly boolean[]): boolean {
+  for (const number of numbers) if (number >= 0 && isOther[number]) return true;
+  return false;
 }
 
 /**
@@ -120,14 +122,22 @@ function askAgain<State extends Told>(
  * alike, without problems.
  */
 export function replay<State extends Told>(tape: Tape<State>, state: State, root: object): boolean {
-  const results: unknown[] = [root];
-  for (const question of tape) {
-    if (!isGivenTheSame(question, results) && !askAgain(question, state, results)) return false;
-    const { result, answer, same, isSlot } = question;
-    if (answer !== undefined && result !== answer) return false;
-    if (same !== undefined && result !== results[same]) return false;
-    if (isSlot) state.slots.push(result as object);
-    results.push(result);
+  const results = [...tape.results];
+  const isOther = results.map((result, at) => at === 0 && result !== root);
+  results[0] = root;
+  for (const [at, question] of tape.questions.entries()) {
+    const number = at + 1;
+    if (isGivenOther(question, isOther)) {
+      const result = question.ask(state, givenNow(question, results));
+      if (state.problems.length > 0) return false;
+      if (question.answer !== undefined && result !== question.answer) return false;
+      isOther[number] = result !== results[number];
+      results[number] = result;
+    }
+    const { same, isSlot } = question;
+    if (same !== undefined && results[number] !== results[same]) return false;
+    if (isSlot) state.slots.push(results[number] as object);
   }
+  tape.results = results;
   return true;
 }
