@@ -1,5 +1,6 @@
 /** Gives English names to what code computes with: organ, batches, phases, steps, envelopes. */
 import { invariant } from "../diagnostics.ts";
+import type { Memory } from "../memory.ts";
 import type {
   Batch,
   Campaign,
@@ -159,17 +160,30 @@ export function requestOf(data: DataObject, block: DataObject): DocumentRequest 
   };
 }
 
+/** The request of an entry of 文件, the same one in all campaigns of a run that say the same of it. */
+const sharedRequestOf = (data: DataObject, block: DataObject, memory: Memory): DocumentRequest =>
+  memory.again(block, "request", [data.版式, blockAt(data, "机关")?.印章], () =>
+    requestOf(data, block),
+  );
+
 /** The campaign of a data tree that has passed every check. */
-export function assembleCampaign(data: DataObject, file: string, calendar: WorkCalendar): Campaign {
+export function assembleCampaign(
+  data: DataObject,
+  file: string,
+  calendar: WorkCalendar,
+  memory: Memory,
+): Campaign {
+  const named = <Made extends object>(list: string, make: (block: DataObject) => Made): Made[] =>
+    blocksAt(data, list).map((block) => memory.recallOf(block, list, () => make(block)));
   return {
     file,
     tables: [],
     data,
     calendar,
     organ: organOf(data),
-    batches: blocksAt(data, "批次").map(batchOf),
-    phases: blocksAt(data, "阶段").map(phaseOf),
-    steps: blocksAt(data, "步骤").map(stepOf),
-    documents: blocksAt(data, "文件").map((block) => requestOf(data, block)),
+    batches: named("批次", batchOf),
+    phases: named("阶段", phaseOf),
+    steps: named("步骤", stepOf),
+    documents: blocksAt(data, "文件").map((block) => sharedRequestOf(data, block, memory)),
   };
 }

@@ -6,7 +6,7 @@ import type * as z from "zod";
 import type { Place, Problem } from "../diagnostics.ts";
 import { Memory } from "../memory.ts";
 import { cleanWords } from "./characters.ts";
-import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
+import { fieldOf, itemOf, metaOf } from "./introspect.ts";
 import { markPlace } from "./places.ts";
 import * as problems from "./problems.ts";
 import { isEmpty, type RawList, type RawMap, type RawNode, type RawScalar } from "./raw.ts";
@@ -122,13 +122,12 @@ function listOf(building: Building, schema: z.ZodType, raw: RawList, path: strin
 }
 
 function objectOf(building: Building, schema: z.ZodType, raw: RawMap, path: string): DataObject {
-  const fields = new Map(fieldsOf(schema));
   const isFree = metaOf(schema).kind === "free";
   const object: DataObject = {};
   for (const { key, keyAt, value } of raw.entries) {
     const fieldPath = path === "" ? key : `${path}.${key}`;
     const place = { file: building.file, ...keyAt, path: fieldPath };
-    const field = isFree ? schema : fields.get(key);
+    const field = isFree ? schema : fieldOf(schema, key);
     if (!field) continue;
     if (FORBIDDEN.has(key)) {
       building.problems.push(problems.forbiddenName(place, key));

@@ -24,16 +24,37 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return def.type === "optional" && def.innerType ? unwrap(def.innerType) : schema;
 }
 
-/** Metadata of a schema node. */
-export function metaOf(schema: z.ZodType): FieldMeta {
-  const meta = unwrap(schema).meta();
-  return (meta ?? { description: "", kind: "free" }) as unknown as FieldMeta;
+/** What is asked of a schema node again and again. */
+interface Known {
+  meta: FieldMeta;
+  shape: Readonly<Record<string, z.ZodType>>;
+  fields: readonly [string, z.ZodType][];
 }
 
+const known = new WeakMap<z.ZodType, Known>();
+
+function knownOf(schema: z.ZodType): Known {
+  const before = known.get(schema);
+  if (before) return before;
+  const bare = unwrap(schema);
+  const meta = bare.meta() ?? { description: "", kind: "free" };
+  const { shape = {} } = bare as { shape?: Record<string, z.ZodType> };
+  const found = { meta: meta as unknown as FieldMeta, shape, fields: Object.entries(shape) };
+  known.set(schema, found);
+  return found;
+}
+
+/** Metadata of a schema node. */
+export const metaOf = (schema: z.ZodType): FieldMeta => knownOf(schema).meta;
+
 /** Fields of a block, in the order of the schema; nothing for other nodes. */
-export function fieldsOf(schema: z.ZodType): [string, z.ZodType][] {
-  const shape = (unwrap(schema) as { shape?: Record<string, z.ZodType> }).shape;
-  return shape ? Object.entries(shape) : [];
+export const fieldsOf = (schema: z.ZodType): readonly [string, z.ZodType][] =>
+  knownOf(schema).fields;
+
+/** The field of a block that has this name. */
+export function fieldOf(schema: z.ZodType, name: string): z.ZodType | undefined {
+  const { shape } = knownOf(schema);
+  return Object.hasOwn(shape, name) ? shape[name] : undefined;
 }
 
 /** Schema of the items of a list. */
@@ -54,9 +75,9 @@ function nodeAt(path: readonly string[]): z.ZodType | undefined {
   for (const segment of path) {
     const within = throughList(node);
     if (metaOf(within).kind === "free") return within;
-    const found = fieldsOf(within).find(([name]) => name === segment);
+    const found = fieldOf(within, segment);
     if (!found) return undefined;
-    node = found[1];
+    node = found;
   }
   return node;
 }
@@ -76,7 +97,7 @@ export function lookupField(path: string[]): FieldInfo | undefined {
     kind: meta.kind,
     required: !isOptional(node),
     ...(item ? { itemKind: metaOf(item).kind } : {}),
-    isNamed: item !== undefined && fieldsOf(item).some(([field]) => field === "名称"),
+    isNamed: item !== undefined && fieldOf(item, "名称") !== undefined,
   };
 }
 

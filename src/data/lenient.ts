@@ -3,19 +3,18 @@
  * person (组长: 陈玥珺), a file for a picture (印章: 印章/甲.png). They are spelled out here, so that later steps see one form only.
  */
 import type * as z from "zod";
-import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
+import { fieldOf, itemOf, metaOf } from "./introspect.ts";
 import type { RawNode, RawScalar } from "./raw.ts";
 
 /** Whether a schema node is a person, which a name alone may stand for. */
-export const isPerson = (schema: z.ZodType): boolean =>
-  fieldsOf(schema).some(([name]) => name === "姓名");
+export const isPerson = (schema: z.ZodType): boolean => fieldOf(schema, "姓名") !== undefined;
 
 /** Fields that may stand for the whole block: 姓名 for a person, 图片 for a picture. */
 const SHORT_FORMS: readonly string[] = ["姓名", "图片"];
 
 /** The field that may stand for a block. */
 const shortField = (schema: z.ZodType): string | undefined =>
-  SHORT_FORMS.find((field) => fieldsOf(schema).some(([name]) => name === field));
+  SHORT_FORMS.find((field) => fieldOf(schema, field));
 
 /** Whether one word may stand for the block. */
 export const mayBeWord = (schema: z.ZodType): boolean => shortField(schema) !== undefined;
@@ -44,9 +43,8 @@ export function spellOut(schema: z.ZodType, raw: RawNode): RawNode {
     const item = itemOf(schema);
     return item ? { ...raw, items: raw.items.map((node) => spellOut(item, node)) } : raw;
   }
-  const fields = new Map(fieldsOf(schema));
   const entries = raw.entries.map((entry) => {
-    const field = fields.get(entry.key);
+    const field = fieldOf(schema, entry.key);
     return field ? { ...entry, value: spellOut(field, entry.value) } : entry;
   });
   return { ...raw, entries };

@@ -30,15 +30,15 @@ export function checkRaw(
   file: string,
   memory: Memory = new Memory(),
 ): Outcome<Campaign> {
-  const shape = checkShape(full, file);
+  const shape = checkShape(full, file, campaignSchema, memory);
   const calendar = calendarOf(full, memory);
-  const settled = settleRules(full, file, calendar);
+  const settled = settleRules(full, file, calendar, memory);
   const { data, problems: ofValues } = buildData(settled.root, file, campaignSchema, "", memory);
   const found = [...shape, ...settled.problems, ...ofValues, ...checkFacts(data, calendar, memory)];
   const met = inOrder(quoted(found, settled.rules), file);
   return hasErrors(met)
     ? { problems: met }
-    : { value: assembleCampaign(data, file, calendar), problems: met };
+    : { value: assembleCampaign(data, file, calendar, memory), problems: met };
 }
 
 /** Bytes of a data file to its tree, short forms spelled out; nothing is checked yet. */

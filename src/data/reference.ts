@@ -25,7 +25,8 @@ const KINDS: Record<FieldMeta["kind"], string> = {
 const cell = (words: string): string => words.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 /** Fields of a block, or of the items of a list. */
-const inner = (schema: z.ZodType): [string, z.ZodType][] => fieldsOf(itemOf(schema) ?? schema);
+const inner = (schema: z.ZodType): readonly [string, z.ZodType][] =>
+  fieldsOf(itemOf(schema) ?? schema);
 
 function kindWords(schema: z.ZodType): string {
   const item = itemOf(schema);
@@ -34,7 +35,7 @@ function kindWords(schema: z.ZodType): string {
 }
 
 /** A person has the same three fields everywhere; they are shown once. */
-const isPersonLike = (fields: [string, z.ZodType][]): boolean => fields[0]?.[0] === "姓名";
+const isPersonLike = (fields: readonly [string, z.ZodType][]): boolean => fields[0]?.[0] === "姓名";
 
 function exampleWords(schema: z.ZodType): string {
   if (isPersonLike(inner(schema))) return "{姓名: 陈玥珺, 职务: 局长}";
@@ -56,7 +57,7 @@ function row(name: string, schema: z.ZodType): string {
   return `| ${cells.map(cell).join(" | ")} |`;
 }
 
-const table = (fields: [string, z.ZodType][]): string =>
+const table = (fields: readonly [string, z.ZodType][]): string =>
   [
     "| 项 | 意思 | 写什么 | 例 |",
     "| --- | --- | --- | --- |",

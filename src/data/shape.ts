@@ -1,10 +1,20 @@
 /** Holds the raw tree against the schema: unknown keys, missing fields, wrong shapes. */
 import type * as z from "zod";
 import type { Place, Problem } from "../diagnostics.ts";
-import { fieldsOf, itemOf, metaOf, unwrap } from "./introspect.ts";
+import { Memory } from "../memory.ts";
+import { fieldOf, fieldsOf, isOptional, itemOf, metaOf, unwrap } from "./introspect.ts";
 import { nearest } from "./nearest.ts";
 import * as problems from "./problems.ts";
-import { nodeAt, pathText, plainOf, positionAt, type RawNode, type RawPath } from "./raw.ts";
+import {
+  isEmpty,
+  nodeAt,
+  pathText,
+  plainOf,
+  positionAt,
+  type RawMap,
+  type RawNode,
+  type RawPath,
+} from "./raw.ts";
 import { campaignSchema } from "./schema/root.ts";
 
 const SHAPES: Record<string, string> = {
@@ -17,10 +27,7 @@ const SHAPES: Record<string, string> = {
 function schemaAt(root: z.ZodType, path: RawPath): z.ZodType {
   let node = root;
   for (const segment of path) {
-    const next =
-      typeof segment === "number"
-        ? itemOf(node)
-        : fieldsOf(node).find(([name]) => name === segment)?.[1];
+    const next = typeof segment === "number" ? itemOf(node) : fieldOf(node, segment);
     if (!next) return node;
     node = next;
   }
@@ -65,7 +72,7 @@ function shapeProblem(
 ): Problem {
   const words = wordsOf(node);
   const colon = /^([^\s：:]{1,12})：/u.exec(words);
-  const isKey = colon && fieldsOf(schema).some(([name]) => name === colon[1]);
+  const isKey = colon && fieldOf(schema, colon[1] ?? "");
   if (isKey) return problems.fullWidthColon(place, colon[1] ?? "");
   const wanted = SHAPES[metaOf(schema).kind] ?? "一个词或一段话";
   return problems.wrongShape(place, fieldName(path), words, wanted, exampleOf(schema));
@@ -80,33 +87,70 @@ function unknownKeys({ root, file, schema }: Held, path: RawPath, keys: string[]
   });
 }
 
-function problemOf(held: Held, issue: z.core.$ZodIssue): Problem[] {
+function problemOf(held: Held, { path, code, keys }: Issue): Problem[] {
   const { root, file } = held;
-  const path = issue.path.map((segment) =>
-    typeof segment === "number" ? segment : String(segment),
-  );
   const place = { file, ...positionAt(root, path), path: pathText(path) };
   const node = nodeAt(root, path);
-  if (issue.code === "unrecognized_keys") return unknownKeys(held, path, issue.keys);
+  if (keys) return unknownKeys(held, path, keys);
   const schema = schemaAt(held.schema, path);
   if (!node || (node.type === "scalar" && node.isEmpty)) {
     const name = fieldName(path);
     return [problems.missingField(place, name, metaOf(schema).description, exampleOf(schema))];
   }
-  if (issue.code === "invalid_value" && node.type === "scalar") {
+  if (code === "invalid_value" && node.type === "scalar") {
     const words = (unwrap(schema) as { options?: string[] }).options ?? [];
     return [problems.notAChoice(place, fieldName(path), node.text, words)];
   }
   return [shapeProblem(schema, place, path, node)];
 }
 
+/** Where a tree departs from its schema. */
+interface Issue {
+  path: RawPath;
+  /** What zod calls it; absent if something is missing. */
+  code?: string;
+  /** Keys of a block that the schema does not know. */
+  keys?: string[];
+}
+
+const within = (segment: string | number, issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => ({ ...issue, path: [segment, ...issue.path] }));
+
+function issuesOfBlock(schema: z.ZodType, { entries }: RawMap, memory: Memory): Issue[] {
+  const given = new Map(
+    entries.filter(({ value }) => !isEmpty(value)).map((o) => [o.key, o.value]),
+  );
+  const unknown = [...given.keys()].filter((key) => !fieldOf(schema, key));
+  const ofFields = fieldsOf(schema).flatMap(([key, field]): Issue[] => {
+    const value = given.get(key);
+    if (value) return within(key, issuesOf(field, value, memory));
+    return isOptional(field) ? [] : [{ path: [key] }];
+  });
+  return unknown.length > 0 ? [...ofFields, { path: [], keys: unknown }] : ofFields;
+}
+
+/** A part that was held against its schema before is not held against it again. */
+function issuesOf(schema: z.ZodType, node: RawNode, memory: Memory): readonly Issue[] {
+  const item = itemOf(schema);
+  const step = `shape ${memory.numberOf(schema)}`;
+  if (node.type === "list" && item)
+    return memory.recallOf(node, step, () =>
+      node.items.flatMap((o, i) => (isEmpty(o) ? [] : within(i, issuesOf(item, o, memory)))),
+    );
+  if (node.type === "map" && fieldsOf(schema).length > 0)
+    return memory.recallOf(node, step, () => issuesOfBlock(schema, node, memory));
+  const issues = schema.safeParse(plainOf(node)).error?.issues ?? [];
+  return issues.map(({ code, path }) => ({ code, path: path.map(toSegment) }));
+}
+
+const toSegment = (segment: PropertyKey): string | number =>
+  typeof segment === "number" ? segment : String(segment);
+
 /** Every place where the raw tree departs from the schema (default: that of the data file). */
-export function checkShape(
+export const checkShape = (
   root: RawNode,
   file: string,
   schema: z.ZodType = campaignSchema,
-): Problem[] {
-  const result = schema.safeParse(plainOf(root));
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => problemOf({ root, file, schema }, issue));
-}
+  memory: Memory = new Memory(),
+): Problem[] =>
+  issuesOf(schema, root, memory).flatMap((issue) => problemOf({ root, file, schema }, issue));

@@ -7,7 +7,7 @@ import type { DataObject } from "../value.ts";
 import { checkCalendar } from "./calendar.ts";
 import { checkDeadlines } from "./deadlines.ts";
 import { checkDocuments } from "./documents.ts";
-import { checkNames } from "./names.ts";
+import { checkDuplicates, checkNames } from "./names.ts";
 import { checkNumbers } from "./numbers.ts";
 import { checkPhaseLengths } from "./phases.ts";
 import { checkRecurrences } from "./recurrences.ts";
@@ -15,19 +15,25 @@ import { checkRestDays } from "./rest-days.ts";
 import { checkSchedule } from "./schedule.ts";
 import { checkSeals } from "./seals.ts";
 import { checkSteps } from "./steps.ts";
+import { type Check, findAgain } from "./watch.ts";
+
+const CHECKS: readonly Check[] = [
+  checkNumbers,
+  checkNames,
+  checkSchedule,
+  checkSteps,
+  checkDeadlines,
+  checkRestDays,
+  checkPhaseLengths,
+  checkCalendar,
+  checkDocuments,
+  checkSeals,
+  checkSettings,
+];
 
 /** Cross-field problems of a data tree, which need not be complete. */
 export const checkFacts = (data: DataObject, calendar: WorkCalendar, memory: Memory): Problem[] => [
-  ...checkNumbers(data),
-  ...checkNames(data),
-  ...checkSchedule(data),
-  ...checkSteps(data),
-  ...checkDeadlines(data, calendar),
+  ...checkDuplicates(data, memory),
   ...checkRecurrences(data, calendar, memory),
-  ...checkRestDays(data, calendar),
-  ...checkPhaseLengths(data, calendar),
-  ...checkCalendar(data, calendar),
-  ...checkDocuments(data),
-  ...checkSeals(data),
-  ...checkSettings(data),
+  ...CHECKS.flatMap((check) => findAgain(check, data, calendar, memory)),
 ];

@@ -1,5 +1,6 @@
 /** Names: no two alike in one list, batches that are referred to exist, people are somebody. */
 import type { Problem } from "../../diagnostics.ts";
+import type { Memory } from "../../memory.ts";
 import { nearest } from "../nearest.ts";
 import { blockAt, blocksAt, valueAt, valuesAt } from "../pick.ts";
 import { placeOf } from "../places.ts";
@@ -27,11 +28,13 @@ function duplicatesIn(list: DataList): Problem[] {
   return met;
 }
 
-/** Duplicate names in every list of the tree. */
-function duplicates(node: DataNode): Problem[] {
+/** Duplicate names in every list of the tree; what the campaigns of a run share is read once. */
+export function checkDuplicates(node: DataNode, memory: Memory): Problem[] {
   if (node instanceof Value) return [];
-  const own = Array.isArray(node) ? duplicatesIn(node) : [];
-  return [...own, ...Object.values(node).flatMap(duplicates)];
+  return memory.recallOf(node, "duplicates", () => [
+    ...(Array.isArray(node) ? duplicatesIn(node) : []),
+    ...Object.values(node).flatMap((inner) => checkDuplicates(inner, memory)),
+  ]);
 }
 
 function people(data: DataObject): DataObject[] {
@@ -105,11 +108,10 @@ function twiceInGroup(data: DataObject): Problem[] {
   );
 }
 
-/** Problems with names and people. */
+/** Problems with people and batches. */
 export function checkNames(data: DataObject): Problem[] {
   const nobodies = people(data).filter((one) => !valueAt(one, "姓名") && !valueAt(one, "职务"));
   return [
-    ...duplicates(data),
     ...nobodies.map((one) => problems.nobody(placeOf(one))),
     ...missingPosts(data),
     ...twiceInGroup(data),

@@ -4,7 +4,8 @@
  * overrides of a unit, so that a moved step takes along what is measured from it.
  */
 import type { Problem } from "../../diagnostics.ts";
-import { pathText, type RawMap, type RawScalar } from "../raw.ts";
+import { Memory } from "../../memory.ts";
+import { pathText, type RawEntry, type RawMap, type RawScalar } from "../raw.ts";
 import { campaignSchema } from "../schema/root.ts";
 import { mapTimes } from "./fields.ts";
 import { parseTime } from "./parse.ts";
@@ -55,15 +56,21 @@ function isRule(raw: RawScalar): boolean {
   return found;
 }
 
-function timeFieldsOf(root: RawMap, file: string): Map<string, Field> {
-  const fields = new Map<string, Field>();
-  mapTimes(campaignSchema, root, (raw, kind, path) => {
-    const key = pathText(path);
-    fields.set(key, { raw, kind, path, place: { file, ...raw.at, path: key } });
+/** Time fields of one block of the tree. */
+function fieldsIn(root: RawMap, entry: RawEntry, file: string): Field[] {
+  const fields: Field[] = [];
+  mapTimes(campaignSchema, { ...root, entries: [entry] }, (raw, kind, path) => {
+    fields.push({ raw, kind, path, place: { file, ...raw.at, path: pathText(path) } });
     return raw;
   });
   return fields;
 }
+
+/** All time fields; those of a block that campaigns of a run have in common are found once. */
+const timeFieldsOf = (root: RawMap, file: string, memory: Memory): Field[] =>
+  root.entries.flatMap((entry) =>
+    memory.recallOf(entry.value, `times ${file} ${entry.key}`, () => fieldsIn(root, entry, file)),
+  );
 
 /** Settles each field once, those first that it is measured from. */
 function settlingOf(root: RawMap, fields: Map<string, Field>, calendar: WorkCalendar): Settling {
@@ -93,12 +100,20 @@ export interface Settled {
 }
 
 /** The tree with every time as a date or a repetition. */
-export function settleRules(root: RawMap, file: string, calendar: WorkCalendar): Settled {
-  const fields = timeFieldsOf(root, file);
+export function settleRules(
+  root: RawMap,
+  file: string,
+  calendar: WorkCalendar,
+  memory: Memory = new Memory(),
+): Settled {
+  const found = timeFieldsOf(root, file, memory);
   const rules = new Map(
-    [...fields].flatMap(([key, { raw }]) => (raw.rule === undefined ? [] : [[key, raw.rule]])),
+    found.flatMap(({ raw, place }) =>
+      raw.rule === undefined ? [] : [[place.path ?? "", raw.rule]],
+    ),
   );
-  if (![...fields.values()].some(({ raw }) => isRule(raw))) return { root, rules, problems: [] };
+  if (!found.some(({ raw }) => isRule(raw))) return { root, rules, problems: [] };
+  const fields = new Map(found.map((field) => [field.place.path ?? "", field]));
   const settling = settlingOf(root, fields, calendar);
   const settled = mapTimes(campaignSchema, root, (raw, _kind, path) => {
     const key = pathText(path);

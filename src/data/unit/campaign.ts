@@ -1,6 +1,6 @@
 /** The campaign as one unit carries it: the common facts with the unit's own laid over them. */
 import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
-import type { Memory } from "../../memory.ts";
+import { Memory } from "../../memory.ts";
 import type { Campaign } from "../campaign.ts";
 import { checkRaw } from "../load.ts";
 import { entryOf, type RawMap, type RawNode, type RawScalar, withNode } from "../raw.ts";
@@ -129,16 +129,17 @@ export function campaignOfUnit(
 ): Outcome<Campaign> {
   if (hasErrors(unit.problems)) return { problems: unit.problems };
   const met: Problem[] = [];
-  const { root: inherited, batch } = inheritedFor(base.root, unit, list, met);
-  const full = withCells(withIdentity(inherited, unit, batch), list, unit, met);
-  const settled = settleRules(full as RawMap, base.file, calendarOf(full as RawMap, base.memory));
-  const own = trimmedTo(settled.root, batch, documentName) as RawMap;
-  const checked = checkRaw(own, base.file, base.memory);
-  const known = new Set(base.problems.map(keyOf));
+  const { file, memory = new Memory() } = base;
+  const { root: inherited, batch } = inheritedFor(base.root, unit, list, met, memory);
+  const full = withCells(withIdentity(inherited, unit, batch), list, unit, met) as RawMap;
+  const settled = settleRules(full, file, calendarOf(full, memory), memory);
+  const own = trimmedTo(settled.root, batch, documentName, memory) as RawMap;
+  const checked = checkRaw(own, file, memory);
   const found = [...settled.problems, ...checked.problems];
+  const known = new Set(found.length > 0 ? base.problems.map(keyOf) : []);
   met.push(...found.filter((problem) => !known.has(keyOf(problem))));
   if (checked.value) met.push(...checkOverrides(settledRoot(base), list, unit, checked.value));
-  const all = heldAgainst(unit, base.file, met);
+  const all = heldAgainst(unit, file, met);
   return hasErrors(all) || !checked.value
     ? { problems: all }
     : { value: checked.value, problems: all };

@@ -1,5 +1,6 @@
 /** What a unit takes over from the campaign before its own row is laid over it. */
 import type { Problem } from "../../diagnostics.ts";
+import type { Memory } from "../../memory.ts";
 import {
   entryOf,
   itemsAt,
@@ -38,6 +39,20 @@ function ownKeys(document: RawNode): string[] {
 /** Of the leading group a unit takes over its functions, never its people. */
 const GROUP_PEOPLE = ["名称", "简称", "组长", "常务副组长", "副组长", "成员", "成员单位", "说明"];
 const OFFICE_PEOPLE = ["名称", "设在", "主任", "副主任", "联系人", "联系电话", "邮箱"];
+
+/** Keeps some items of a list; lists that the units of a run have in common are gone through once. */
+function withItems(
+  root: RawNode,
+  key: string,
+  step: string,
+  isKept: (item: RawNode) => boolean,
+  memory: Memory,
+): RawNode {
+  const list = entryOf(root, key)?.value;
+  if (list?.type !== "list") return root;
+  const kept = memory.recallOf(list, step, () => ({ ...list, items: list.items.filter(isKept) }));
+  return kept.items.length === 0 ? withoutKeys(root, [key]) : withNode(root, [key], kept);
+}
 
 function replaceList(root: RawNode, key: string, items: RawNode[]): RawNode {
   const old = entryOf(root, key)?.value;
@@ -97,12 +112,18 @@ function withGroup(root: RawNode, unit: Unit, list: UnitList): RawNode {
   return withNode(root, ["领导小组"], withNode(bare, ["名称"], name));
 }
 
-function withClass(root: RawNode, unit: Unit): RawNode {
-  const kind = unit.cells.get("类别");
-  if (kind?.type !== "scalar") return root;
-  const fitting = itemsAt(root, "分类要求").filter((o) => textAt(o, "单位类别") === kind.text);
+function withClass(root: RawNode, kind: string | undefined): RawNode {
+  if (kind === undefined) return root;
+  const fitting = itemsAt(root, "分类要求").filter((o) => textAt(o, "单位类别") === kind);
   return replaceList(root, "分类要求", fitting);
 }
+
+const withBareDocuments = (root: RawNode): RawNode =>
+  replaceList(
+    root,
+    "文件",
+    itemsAt(root, "文件").map((document) => withoutKeys(document, ownKeys(document))),
+  );
 
 /** The campaign's tree with what the unit does not inherit taken out, and the unit's batch. */
 export function inheritedFor(
@@ -110,16 +131,28 @@ export function inheritedFor(
   unit: Unit,
   list: UnitList,
   met: Problem[],
+  memory: Memory,
 ): { root: RawNode; batch: string | undefined } {
   const batch = batchOf(base, unit, met);
-  const bare = itemsAt(base, "文件").map((document) => withoutKeys(document, ownKeys(document)));
-  const documents = replaceList(withPhases(base, batch), "文件", bare);
-  return { root: withClass(withGroup(documents, unit, list), unit), batch };
+  const kind = unit.cells.get("类别");
+  const words = kind?.type === "scalar" ? kind.text : undefined;
+  const common = memory.recall(
+    `inherited ${memory.numberOf(base)}`,
+    JSON.stringify([batch, words]),
+    () => withClass(withPhases(withBareDocuments(base), batch), words),
+  );
+  return { root: withGroup(common, unit, list), batch };
 }
 
 /** Drops, once the row is laid over, phases of other batches and all documents but one. */
-export function trimmedTo(root: RawNode, batch: string | undefined, documentName: string): RawNode {
-  const phases = itemsAt(root, "阶段").filter((o) => batch === undefined || isOf(o, batch));
-  const documents = itemsAt(root, "文件").filter((o) => textAt(o, "名称") === documentName);
-  return replaceList(replaceList(root, "阶段", phases), "文件", documents);
+export function trimmedTo(
+  root: RawNode,
+  batch: string | undefined,
+  documentName: string,
+  memory: Memory,
+): RawNode {
+  const isOwn = (phase: RawNode) => batch === undefined || isOf(phase, batch);
+  const isMade = (document: RawNode) => textAt(document, "名称") === documentName;
+  const ofBatch = withItems(root, "阶段", `of ${batch}`, isOwn, memory);
+  return withItems(ofBatch, "文件", `called ${documentName}`, isMade, memory);
 }

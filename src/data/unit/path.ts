@@ -1,6 +1,6 @@
 /** Headings of a unit table to places in the campaign's tree. */
 import type * as z from "zod";
-import { fieldsOf, itemOf, metaOf } from "../introspect.ts";
+import { fieldOf, fieldsOf, itemOf, metaOf } from "../introspect.ts";
 import { nearest } from "../nearest.ts";
 import { entryOf, nodeAt, type RawNode, type RawPath } from "../raw.ts";
 import { campaignSchema } from "../schema/root.ts";
@@ -48,7 +48,7 @@ const fail = (at: readonly string[], word: string, known: readonly string[]): No
 export function targetOf(root: RawNode, heading: string): ColumnTarget | NoTarget {
   if (heading === LOCAL) {
     const path: RawPath = ["讨论题目"];
-    const schema = fieldsOf(campaignSchema).find(([name]) => name === path[0])?.[1];
+    const schema = fieldOf(campaignSchema, "讨论题目");
     if (schema) return { heading, path, fields: ["讨论题目"], schema, adds: true };
   }
   const words = heading.replace(/\[(\d+)\]/gu, ".$1").split(".");
@@ -68,7 +68,7 @@ export function targetOf(root: RawNode, heading: string): ColumnTarget | NoTarge
       schema = item;
       continue;
     }
-    const found = fieldsOf(schema).find(([name]) => name === word)?.[1];
+    const found = fieldOf(schema, word);
     const isFree = metaOf(schema).kind === "free";
     if (!found && !isFree)
       return fail(
