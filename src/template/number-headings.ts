@@ -28,13 +28,13 @@ interface Counter {
   last: number;
 }
 
-function next(counter: Counter, level: HeadingLevel): string {
+function next(counter: Counter, level: HeadingLevel): number {
   const { counts } = counter;
   const count = (counts[level - 1] ?? 0) + 1;
   counts[level - 1] = count;
   for (let below = level; below < 4; below++) counts[below] = 0;
   counter.last = level;
-  return numberText(level, count);
+  return count;
 }
 
 const levelOf = (depth: number): HeadingLevel | undefined =>
@@ -46,17 +46,17 @@ function isBare(part: HeadingPart, following: Part | undefined): boolean {
   return !following || (following.type === "heading" && following.depth <= part.depth);
 }
 
-/** The heading of a part, the same one wherever the part bears this number. */
+/** The heading of a part, the same one as long as the part bears this number. */
 const headingOf = (
   { texts }: HeadingPart,
   level: HeadingLevel,
-  number: string,
+  count: number,
   memory: Memory,
 ): Heading =>
-  memory.recallOf(texts, `heading ${level} ${number}`, () => ({
+  memory.again(texts, "heading", [level, count], () => ({
     type: "heading",
     level,
-    number,
+    number: numberText(level, count),
     children: texts,
   }));
 
@@ -68,13 +68,11 @@ function paragraphOf(
   lead: Heading | undefined,
   memory: Memory,
 ): Paragraph {
-  const made = (): Paragraph => ({
+  return memory.again(texts, "paragraph", [lead], () => ({
     type: "paragraph",
     ...(lead ? { lead: leadOf(lead) } : {}),
     children: texts,
-  });
-  if (!lead) return memory.recallOf(texts, "paragraph", made);
-  return memory.recall("led paragraph", `${memory.numberOf(lead)} ${memory.numberOf(texts)}`, made);
+  }));
 }
 
 /**
@@ -105,15 +103,15 @@ export function numberHeadings(
       blocks.push(part.block);
       continue;
     }
-    const text = plainText(part.texts);
     const level = levelOf(part.depth - topDepth + 1);
     if (!level) {
-      problems.push(headingTooDeep(part.place, text));
+      problems.push(headingTooDeep(part.place, plainText(part.texts)));
       continue;
     }
     if (level > counter.last + 1)
-      problems.push(headingSkipsLevel(part.place, text, counter.last, level));
-    if (isBare(part, parts[index + 1])) problems.push(headingWithoutText(part.place, text));
+      problems.push(headingSkipsLevel(part.place, plainText(part.texts), counter.last, level));
+    if (isBare(part, parts[index + 1]))
+      problems.push(headingWithoutText(part.place, plainText(part.texts)));
     const heading = headingOf(part, level, next(counter, level), memory);
     if (part.runsIn) lead = heading;
     else blocks.push(heading);

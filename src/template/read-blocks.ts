@@ -176,18 +176,6 @@ function readStretch(node: RootContent, filled: FilledText): Stretch {
   return { parts: readNode(reading, node), problems: reading.problems };
 }
 
-/** What is read of a node with these values in it. */
-function readWith(
-  { node }: MarkedNode,
-  values: readonly (Slot | undefined)[],
-  filled: FilledText,
-  memory: Memory,
-): Stretch {
-  const read = () => readStretch(node, filled);
-  if (values.some((slot) => slot?.block)) return read();
-  return memory.recall("read", `${memory.numberOf(node)} ${JSON.stringify(values)}`, read);
-}
-
 /** The parts of a filled text's body, in order; what other documents say in the same words is shared. */
 export function readParts(filled: FilledText, memory: Memory): Stretch {
   const { words, slots } = filled;
@@ -196,7 +184,7 @@ export function readParts(filled: FilledText, memory: Memory): Stretch {
   );
   const stretches = nodes.map((node) => {
     const values = node.marks.map((index) => slots[index]);
-    return memory.again(node, "read", values, () => readWith(node, values, filled, memory));
+    return memory.again(node, "read", values, () => readStretch(node.node, filled));
   });
   return {
     parts: withCaptions(stretches.flatMap(({ parts }) => parts)),

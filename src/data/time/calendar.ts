@@ -21,8 +21,11 @@ export const isDay = (year: number, month: number, day: number): boolean =>
 
 /** Parts of a `YYYY-MM-DD` string. */
 export function partsOf(date: string): { year: number; month: number; day: number } {
-  const [year, month, day] = date.split("-").map(Number);
-  return { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
+  return {
+    year: Number(date.slice(0, -6)),
+    month: Number(date.slice(-5, -3)),
+    day: Number(date.slice(-2)),
+  };
 }
 
 function dayNumber(date: string): number {
