@@ -17,6 +17,7 @@ interface Shelf {
 export class Memory {
   private readonly shelves = new Map<string, Shelf>();
   private numbered = 0;
+  private readonly numbers = new WeakMap<object, number>();
   private readonly ofThings = new WeakMap<object, Map<string, object>>();
 
   /**
@@ -71,7 +72,12 @@ export class Memory {
 
   /** A number by which this very thing can be named in a step or a key. */
   numberOf(thing: object): number {
-    return this.recallOf(thing, "number", () => ({ number: ++this.numbered })).number;
+    let number = this.numbers.get(thing);
+    if (number === undefined) {
+      number = ++this.numbered;
+      this.numbers.set(thing, number);
+    }
+    return number;
   }
 
   private shelfOf(step: string): Shelf {

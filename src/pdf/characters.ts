@@ -5,19 +5,19 @@
  */
 import type { Page } from "../layout/page.ts";
 
-/** Characters of one face, each once, in order of first use. */
+/** Code points drawn with one face, each once, in order of first use. */
 export interface Characters {
   /** In words that documents share. */
-  shared: string;
+  shared: readonly number[];
   /** In words of the document's own. */
-  own: string;
+  own: readonly number[];
 }
 
 /** By `Face.id`, in order of first use. */
 export type CharactersByFace = ReadonlyMap<string, Characters>;
 
 /** Characters as they are met. */
-type Met = Record<keyof Characters, Set<string>>;
+type Met = Record<keyof Characters, Set<number>>;
 
 function metIn(faces: Map<string, Met>, face: string): Met {
   let met = faces.get(face);
@@ -28,7 +28,14 @@ function metIn(faces: Map<string, Met>, face: string): Met {
   return met;
 }
 
-const textOf = (characters: Iterable<string>): string => [...characters].join("");
+/** Calls `use` for each code point of the text, in order: without a string for each, as a loop makes. */
+export function eachCodePoint(text: string, use: (codePoint: number) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at++;
+    use(codePoint);
+  }
+}
 
 /** Whether a value of the data lies at the path or below it. */
 const liesBelow = (path: string, above: string): boolean =>
@@ -48,10 +55,10 @@ export function pageCharacters(page: Page, varying: readonly string[]): Characte
     const kind = kinds.get(path) ?? (isVarying(path, varying) ? "own" : "shared");
     kinds.set(path, kind);
     const met = metIn(faces, item.face)[kind];
-    for (const character of item.text) met.add(character);
+    eachCodePoint(item.text, (codePoint) => met.add(codePoint));
   }
-  const asTexts = ({ shared, own }: Met) => ({ shared: textOf(shared), own: textOf(own) });
-  return new Map([...faces].map(([face, met]) => [face, asTexts(met)]));
+  const listed = ({ shared, own }: Met) => ({ shared: [...shared], own: [...own] });
+  return new Map([...faces].map(([face, met]) => [face, listed(met)]));
 }
 
 /** Characters of all pages; of the document's own only what is not shared anywhere. */
@@ -60,13 +67,13 @@ export function documentCharacters(pages: readonly CharactersByFace[]): Characte
   for (const page of pages) {
     for (const [face, { shared, own }] of page) {
       const met = metIn(faces, face);
-      for (const character of shared) met.shared.add(character);
-      for (const character of own) met.own.add(character);
+      for (const codePoint of shared) met.shared.add(codePoint);
+      for (const codePoint of own) met.own.add(codePoint);
     }
   }
   const apart = ({ shared, own }: Met) => ({
-    shared: textOf(shared),
-    own: textOf([...own].filter((character) => !shared.has(character))),
+    shared: [...shared],
+    own: [...own].filter((codePoint) => !shared.has(codePoint)),
   });
   return new Map([...faces].map(([face, met]) => [face, apart(met)]));
 }

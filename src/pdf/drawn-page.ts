@@ -54,7 +54,7 @@ function meansKey(page: Page, characters: CharactersByFace, means: Means): strin
   const parts = [means.memory.numberOf(page)];
   for (const [face, { own }] of characters) {
     const shared = means.fonts.get(face)?.shared;
-    if (!shared || [...own].some((character) => !shared.codes.has(character))) return undefined;
+    if (!shared || own.some((codePoint) => !shared.codes.has(codePoint))) return undefined;
     parts.push(means.memory.numberOf(shared));
   }
   const images = page.items.filter((item) => item.type === "image");

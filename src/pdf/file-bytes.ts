@@ -5,7 +5,7 @@
  */
 import type { PDFContext, PDFObject, PDFRef } from "pdf-lib";
 import { ReadyObject, STREAM_BEGINS, STREAM_ENDS } from "./ready-object.ts";
-import { deflateFast, deflateText } from "./stream.ts";
+import { deflateText, store } from "./stream.ts";
 
 const OBJECTS_PER_STREAM = 200;
 /** Bytes of a cross-reference entry: kind, offset or number of the object stream, place in it. */
@@ -83,7 +83,7 @@ function addCrossReferences(body: FileBody, number: number, context: PDFContext)
   const offset = body.length;
   const size = number + 1;
   body.entries.set(0, FIRST_FREE).set(number, [AT_OFFSET, offset, 0]);
-  const deflated = deflateFast(crossReferences(body, size));
+  const deflated = store(crossReferences(body, size));
   const { Root, Info, ID } = context.trailerInfo;
   const trailer = `/Size ${size}/Root ${Root}/Info ${Info}/ID ${ID}`;
   const entries = `/Type/XRef/W${ENTRY_WIDTHS}${trailer}`;

@@ -33,9 +33,9 @@ function addCharacter(use: FaceUse, codePoint: number): void {
   use.characters.set(codePoint, { glyph, map });
 }
 
-/** The use of a face by `characters`, each of which stands there once. */
-export function glyphUse(face: Face, characters: string): FaceUse {
+/** The use of a face by `characters`, code points of which each stands there once. */
+export function glyphUse(face: Face, characters: readonly number[]): FaceUse {
   const use: FaceUse = { face, glyphs: new Set(), characters: new Map(), maps: [] };
-  for (const character of characters) addCharacter(use, character.codePointAt(0) ?? 0);
+  for (const codePoint of characters) addCharacter(use, codePoint);
   return use;
 }

@@ -5,9 +5,10 @@
 import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
 import type { Memory } from "../memory.ts";
+import { eachCodePoint } from "./characters.ts";
 import { cidOf, type FontProgram, ownProgram, sharedProgram } from "./font-program.ts";
 import { type FaceUse, glyphUse } from "./glyph-use.ts";
-import { deflateText, round3 } from "./stream.ts";
+import { deflate, round3, store } from "./stream.ts";
 import { hex4, toUnicodeMap } from "./to-unicode.ts";
 
 /** A stretch of a text item in one font object. */
@@ -17,8 +18,8 @@ export interface EncodedRun {
   hex: string;
 }
 
-/** Code of each character. */
-export type Codes = ReadonlyMap<string, EncodedRun>;
+/** Code of each character, by code point. */
+export type Codes = ReadonlyMap<number, EncodedRun>;
 
 /** What the font objects of a use say: independent of any file. */
 export interface PreparedFont {
@@ -55,17 +56,22 @@ function widthsOf(program: FontProgram, use: FaceUse): string {
 const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
   new Map(
     [...use.characters].map(([codePoint, { glyph, map }]) => [
-      String.fromCodePoint(codePoint),
+      codePoint,
       { font: fontKey(key, map), hex: hex4(cidOf(program, glyph)) },
     ]),
   );
 
 const fontKey = (key: string, map: number): string => (map === 0 ? key : `${key}m${map}`);
 
-function makeFont(use: FaceUse, key: string, program: FontProgram): PreparedFont {
+function makeFont(
+  use: FaceUse,
+  key: string,
+  program: FontProgram,
+  pack: (bytes: Uint8Array) => Uint8Array,
+): PreparedFont {
   const toUnicode = use.maps.map((map, index): [string, Uint8Array] => {
     const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
-    return [fontKey(key, index), deflateText(toUnicodeMap(pairs))];
+    return [fontKey(key, index), pack(Buffer.from(toUnicodeMap(pairs), "latin1"))];
   });
   const codes = codesOf(program, use, key);
   return { program, widths: widthsOf(program, use), toUnicode, codes };
@@ -77,42 +83,42 @@ function makeFont(use: FaceUse, key: string, program: FontProgram): PreparedFont
  */
 export function sharedFont(
   face: Face,
-  characters: string,
+  characters: readonly number[],
   key: string,
   memory: Memory,
 ): PreparedFont {
-  const name = `${key} ${memory.numberOf(face)} ${characters}`;
+  const name = `${key} ${memory.numberOf(face)} ${String.fromCodePoint(...characters)}`;
   return memory.recall("font", name, () => {
     const use = glyphUse(face, characters);
-    return makeFont(use, key, sharedProgram(face, use.glyphs, memory));
+    return makeFont(use, key, sharedProgram(face, use.glyphs, memory), deflate);
   });
 }
 
 /** The same for characters that one document has of its own. */
-export function ownFont(face: Face, characters: string, key: string): PreparedFont {
+export function ownFont(face: Face, characters: readonly number[], key: string): PreparedFont {
   const use = glyphUse(face, characters);
-  return makeFont(use, key, ownProgram(face, use.glyphs));
+  return makeFont(use, key, ownProgram(face, use.glyphs), store);
 }
 
 /** The text in the codes of its fonts: of the first of them that has the character. */
 export function encodeText(text: string, fonts: readonly PreparedFont[]): EncodedRun[] {
   const runs: EncodedRun[] = [];
   let last: EncodedRun | undefined;
-  for (const character of text) {
-    const code = codeOf(character, fonts);
-    invariant(code, `未收集的字符 ${character}`);
+  eachCodePoint(text, (codePoint) => {
+    const code = codeOf(codePoint, fonts);
+    invariant(code, `未收集的字符 ${codePoint}`);
     if (last?.font === code.font) last.hex += code.hex;
     else {
       last = { ...code };
       runs.push(last);
     }
-  }
+  });
   return runs;
 }
 
-function codeOf(character: string, fonts: readonly PreparedFont[]): EncodedRun | undefined {
+function codeOf(codePoint: number, fonts: readonly PreparedFont[]): EncodedRun | undefined {
   for (const { codes } of fonts) {
-    const code = codes.get(character);
+    const code = codes.get(codePoint);
     if (code) return code;
   }
   return undefined;

@@ -60,8 +60,8 @@ function prepareFonts(characters: CharactersByFace, faces: FaceSet, memory: Memo
     invariant(face, `未知字体 ${id}`);
     const key = `F${fonts.size + 1}`;
     fonts.set(id, {
-      shared: shared ? sharedFont(face, shared, key, memory) : undefined,
-      own: own ? ownFont(face, own, `${key}o`) : undefined,
+      shared: shared.length > 0 ? sharedFont(face, shared, key, memory) : undefined,
+      own: own.length > 0 ? ownFont(face, own, `${key}o`) : undefined,
     });
   }
   return fonts;

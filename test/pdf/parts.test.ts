@@ -50,7 +50,7 @@ describe("characters of a run's document", () => {
     const page = { widthPt: 595, heightPt: 842, items };
     const characters = pageCharacters(page, ["领导小组.组长", "步骤[2].地点"]);
     const [met] = documentCharacters([characters]).values();
-    return [met?.shared, met?.own];
+    return [met?.shared, met?.own].map((codePoints = []) => String.fromCodePoint(...codePoints));
   };
 
   test.each(["领导小组.组长", "领导小组.组长[0]", "领导小组", "步骤[2].地点", "步骤[2]", "步骤"])(
