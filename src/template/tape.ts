@@ -5,6 +5,8 @@
  * template learns of the data must be asked through a `Recorder`.
  */
 
+import { isDeepStrictEqual } from "node:util";
+
 /** What the questions of a filling leave behind. */
 interface Told {
   /** What stands behind the marks, one after the other. */
@@ -117,6 +119,17 @@ function isGivenOther({ numbers }: Question<never>, isOther: readonly boolean[])
   return false;
 }
 
+/** The result of now; a slot that says what it said last is the same thing. */
+function askedAgain<State>(
+  question: Question<State>,
+  state: State,
+  results: readonly unknown[],
+  last: unknown,
+): unknown {
+  const result = question.ask(state, givenNow(question, results));
+  return question.isSlot && isDeepStrictEqual(result, last) ? last : result;
+}
+
 /**
  * Asks other data the same, slots go to the state; whether everything that was decided is decided
  * alike, without problems.
@@ -128,7 +141,7 @@ export function replay<State extends Told>(tape: Tape<State>, state: State, root
   for (const [at, question] of tape.questions.entries()) {
     const number = at + 1;
     if (isGivenOther(question, isOther)) {
-      const result = question.ask(state, givenNow(question, results));
+      const result = askedAgain(question, state, results, results[number]);
       if (state.problems.length > 0) return false;
       if (question.answer !== undefined && result !== question.answer) return false;
       isOther[number] = result !== results[number];

@@ -82,7 +82,7 @@ test("a filling is the same with a memory and without", () => {
   );
 });
 
-test("words are made once where data decide alike, and values are those of each", () => {
+test("words, and values that say the same, are made once where data decide alike", () => {
   const memory = new Memory();
   const fill = (甲: string) => {
     const context = {
@@ -94,4 +94,7 @@ test("words are made once where data decide alike, and values are those of each"
   expect(alike.words.byline).toBe(first.words.byline);
   expect(alike.slots.map(({ text }) => text)).toContain("乙《一》");
   expect(other.words.byline).not.toBe(first.words.byline);
+  const kept = alike.slots.filter((slot, at) => slot === first.slots[at]);
+  expect(kept).toEqual(alike.slots.filter(({ text }, at) => text === first.slots[at]?.text));
+  expect(kept.map(({ text }) => text)).toContain("三");
 });
