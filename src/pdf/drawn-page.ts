@@ -5,23 +5,12 @@ import type { Memory } from "../memory.ts";
 import type { CharactersByFace } from "./characters.ts";
 import { pageContent } from "./content-stream.ts";
 import type { ImageNames } from "./embed-image.ts";
+import type { Fonts } from "./fonts.ts";
 import { encodeText, type PreparedFont } from "./prepare-font.ts";
-import { deflateText } from "./stream.ts";
-
-/** The fonts of one face. */
-export interface FontPair {
-  /** Of the characters that the run shares. */
-  shared: PreparedFont | undefined;
-  /** Of the document's own. */
-  own: PreparedFont | undefined;
-}
-
-/** By `Face.id`. */
-export type Fonts = ReadonlyMap<string, FontPair>;
+import { type Contents, deflateText } from "./stream.ts";
 
 export interface DrawnPage {
-  /** The content stream, deflated. */
-  content: Uint8Array;
+  content: Contents;
   /** Index into `Pages.structure` for each MCID of the page. */
   owners: readonly number[];
 }
@@ -29,7 +18,7 @@ export interface DrawnPage {
 /** What pages are drawn with. */
 export interface Means {
   fonts: Fonts;
-  images: ImageNames;
+  names: ImageNames;
   memory: Memory;
 }
 
@@ -41,7 +30,7 @@ function fontsOf({ fonts }: Means, face: string): PreparedFont[] {
 function draw(page: Page, { structure, red }: Pages, means: Means): DrawnPage {
   const encode = ({ face, text }: TextItem) => encodeText(text, fontsOf(means, face));
   const imageName = ({ picture }: ImageItem): string => {
-    const name = means.images.get(picture);
+    const name = means.names.get(picture);
     invariant(name, `没有名称的图片 ${picture.name}`);
     return name;
   };
@@ -58,7 +47,7 @@ function meansKey(page: Page, characters: CharactersByFace, means: Means): strin
     parts.push(means.memory.numberOf(shared));
   }
   const images = page.items.filter((item) => item.type === "image");
-  return [...parts, ...images.map(({ picture }) => means.images.get(picture))].join(" ");
+  return [...parts, ...images.map(({ picture }) => means.names.get(picture))].join(" ");
 }
 
 /** Draws each page; `characters` tells which stand on it. */

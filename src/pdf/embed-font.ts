@@ -6,7 +6,7 @@ import type { PDFContext, PDFRef } from "pdf-lib";
 import type { FontProgram } from "./font-program.ts";
 import { type PreparedFont, perMille } from "./prepare-font.ts";
 import { registerReady } from "./ready-object.ts";
-import { registerDeflated, registerStream } from "./stream.ts";
+import { deflate, registerStream } from "./stream.ts";
 
 /** One bit for each glyph of the subset, all set; only PDF/A-1 wants it. */
 function cidSet(program: FontProgram): Uint8Array {
@@ -17,14 +17,14 @@ function cidSet(program: FontProgram): Uint8Array {
 }
 
 function descriptor(context: PDFContext, program: FontProgram, withCidSet: boolean): PDFRef {
-  const { face, name, deflated, length } = program;
+  const { face, name, contents, length } = program;
   const { xMin, yMin, xMax, yMax } = face.bbox;
   const inEm = (units: number): number => Math.round(perMille(face, units));
   const file =
     program.format === "truetype"
-      ? `/FontFile2 ${registerDeflated(context, deflated, `/Length1 ${length}`)}`
-      : `/FontFile3 ${registerDeflated(context, deflated, "/Subtype/CIDFontType0C")}`;
-  const set = withCidSet ? `/CIDSet ${registerStream(context, cidSet(program))}` : "";
+      ? `/FontFile2 ${registerStream(context, contents, `/Length1 ${length}`)}`
+      : `/FontFile3 ${registerStream(context, contents, "/Subtype/CIDFontType0C")}`;
+  const set = withCidSet ? `/CIDSet ${registerStream(context, deflate(cidSet(program)))}` : "";
   return registerReady(
     context,
     `<</Type/FontDescriptor/FontName/${name}/Flags 4` +
@@ -58,10 +58,10 @@ export function embedFont(
   withCidSet: boolean,
 ): [string, PDFRef][] {
   const descendant = cidFont(context, font, descriptor(context, font.program, withCidSet));
-  return font.toUnicode.map(([key, deflated]) => {
+  return font.toUnicode.map(([key, contents]) => {
     const text =
       `<</Type/Font/Subtype/Type0/BaseFont/${font.program.name}/Encoding/Identity-H` +
-      `/DescendantFonts[${descendant}]/ToUnicode ${registerDeflated(context, deflated)}>>`;
+      `/DescendantFonts[${descendant}]/ToUnicode ${registerStream(context, contents)}>>`;
     return [key, registerReady(context, text)];
   });
 }

@@ -2,8 +2,8 @@
 import type { PDFContext, PDFRef } from "pdf-lib";
 import type { JpegPicture, Picture, PngPicture } from "../document/picture.ts";
 import type { Page } from "../layout/page.ts";
-import { registerReady } from "./ready-object.ts";
-import { registerStream } from "./stream.ts";
+import type { Memory } from "../memory.ts";
+import { deflate, plain, registerStream } from "./stream.ts";
 
 /** Names of pictures among the resources. */
 export type ImageNames = ReadonlyMap<Picture, string>;
@@ -17,19 +17,25 @@ function embedJpeg(context: PDFContext, picture: JpegPicture): PDFRef {
   const { bytes, widthPx, heightPx, isGrey, turns } = picture;
   const [width, height] = turns % 2 === 0 ? [widthPx, heightPx] : [heightPx, widthPx];
   const entries = imageText(width, height, isGrey ? "DeviceGray" : "DeviceRGB");
-  const text = `<<${entries}/Filter/DCTDecode/Length ${bytes.length}>>`;
-  return registerReady(context, text, bytes);
+  return registerStream(context, plain(bytes), `${entries}/Filter/DCTDecode`);
 }
 
-function embedPng(context: PDFContext, picture: PngPicture): PDFRef {
-  const { widthPx, heightPx, rgb, alpha } = picture;
+/** Colours and opacity, deflated. */
+const pixelsOf = ({ rgb, alpha }: PngPicture) => ({
+  rgb: deflate(rgb),
+  alpha: alpha && deflate(alpha),
+});
+
+function embedPng(context: PDFContext, picture: PngPicture, memory: Memory): PDFRef {
+  const { widthPx, heightPx } = picture;
+  const { rgb, alpha } = memory.recallOf(picture, "pixels", () => pixelsOf(picture));
   const gray = imageText(widthPx, heightPx, "DeviceGray");
   const mask = alpha ? `/SMask ${registerStream(context, alpha, gray)}` : "";
   return registerStream(context, rgb, imageText(widthPx, heightPx, "DeviceRGB") + mask);
 }
 
-const embedPicture = (context: PDFContext, picture: Picture): PDFRef =>
-  picture.format === "jpeg" ? embedJpeg(context, picture) : embedPng(context, picture);
+const embedPicture = (context: PDFContext, picture: Picture, memory: Memory): PDFRef =>
+  picture.format === "jpeg" ? embedJpeg(context, picture) : embedPng(context, picture, memory);
 
 /** A name for every picture of the pages. */
 export function imageNames(pages: readonly Page[]): ImageNames {
@@ -44,5 +50,9 @@ export function imageNames(pages: readonly Page[]): ImageNames {
 }
 
 /** Puts every picture into the file once; gives the image objects by name. */
-export const embedImages = (context: PDFContext, names: ImageNames): [string, PDFRef][] =>
-  [...names].map(([picture, name]) => [name, embedPicture(context, picture)]);
+export const embedImages = (
+  context: PDFContext,
+  names: ImageNames,
+  memory: Memory,
+): [string, PDFRef][] =>
+  [...names].map(([picture, name]) => [name, embedPicture(context, picture, memory)]);

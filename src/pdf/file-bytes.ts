@@ -4,10 +4,11 @@
  * writer deflates in JavaScript and copies byte by byte.
  */
 import type { PDFContext, PDFObject, PDFRef } from "pdf-lib";
+import type { Memory } from "../memory.ts";
 import { ReadyObject, STREAM_BEGINS, STREAM_ENDS } from "./ready-object.ts";
-import { deflateText, store } from "./stream.ts";
+import { deflateText, plain, streamDictionary } from "./stream.ts";
 
-const OBJECTS_PER_STREAM = 200;
+const OBJECTS_PER_STREAM = 50;
 /** Bytes of a cross-reference entry: kind, offset or number of the object stream, place in it. */
 const ENTRY_WIDTHS = "[1 4 2]";
 const ENTRY_SIZE = 7;
@@ -37,10 +38,10 @@ class FileBody {
     this.length += bytes.length;
   }
 
-  stream(number: number, dictionary: string, contents: Uint8Array): void {
+  stream(number: number, dictionary: string, bytes: Uint8Array): void {
     this.entries.set(number, [AT_OFFSET, this.length, 0]);
     this.text(`${number} 0 obj\n${dictionary}${STREAM_BEGINS}`);
-    this.bytes(contents);
+    this.bytes(bytes);
     this.text(`${STREAM_ENDS}\nendobj\n`);
   }
 
@@ -49,11 +50,16 @@ class FileBody {
   }
 }
 
-const dictionary = (entries: string, deflated: Uint8Array): string =>
-  `<<${entries}/Filter/FlateDecode/Length ${deflated.length}>>`;
-
-/** Objects one after another, before them their numbers and offsets. */
-function packObjects(body: FileBody, number: number, objects: readonly Indirect[]): void {
+/**
+ * Objects one after another, before them their numbers and offsets: deflated once where documents of a
+ * run have the same.
+ */
+function packObjects(
+  body: FileBody,
+  number: number,
+  objects: readonly Indirect[],
+  memory: Memory,
+): void {
   let places = "";
   let texts = "";
   objects.forEach(([ref, object], index) => {
@@ -61,9 +67,10 @@ function packObjects(body: FileBody, number: number, objects: readonly Indirect[
     places += `${ref.objectNumber} ${texts.length} `;
     texts += `${object}\n`;
   });
-  const deflated = deflateText(places + texts);
+  const text = places + texts;
+  const contents = memory.recall("object stream", text, () => deflateText(text));
   const entries = `/Type/ObjStm/N ${objects.length}/First ${places.length}`;
-  body.stream(number, dictionary(entries, deflated), deflated);
+  body.stream(number, streamDictionary(contents, entries), contents.bytes);
 }
 
 /** The table of all objects; those whose number was given but never used are free. */
@@ -83,16 +90,19 @@ function addCrossReferences(body: FileBody, number: number, context: PDFContext)
   const offset = body.length;
   const size = number + 1;
   body.entries.set(0, FIRST_FREE).set(number, [AT_OFFSET, offset, 0]);
-  const deflated = store(crossReferences(body, size));
+  const contents = plain(crossReferences(body, size));
   const { Root, Info, ID } = context.trailerInfo;
   const trailer = `/Size ${size}/Root ${Root}/Info ${Info}/ID ${ID}`;
   const entries = `/Type/XRef/W${ENTRY_WIDTHS}${trailer}`;
-  body.stream(number, dictionary(entries, deflated), deflated);
+  body.stream(number, streamDictionary(contents, entries), contents.bytes);
   return offset;
 }
 
-/** Writes the objects of the context; their strings must be Latin-1. */
-export function fileBytes(context: PDFContext): Uint8Array {
+/**
+ * Writes the objects of the context; their strings must be Latin-1. Those that differ from document to
+ * document of a run had better come last.
+ */
+export function fileBytes(context: PDFContext, memory: Memory): Uint8Array {
   const body = new FileBody();
   body.text(`${context.header}\n\n`);
   const packed: Indirect[] = [];
@@ -103,7 +113,7 @@ export function fileBytes(context: PDFContext): Uint8Array {
   }
   let number = context.largestObjectNumber;
   for (let from = 0; from < packed.length; from += OBJECTS_PER_STREAM) {
-    packObjects(body, ++number, packed.slice(from, from + OBJECTS_PER_STREAM));
+    packObjects(body, ++number, packed.slice(from, from + OBJECTS_PER_STREAM), memory);
   }
   const offset = addCrossReferences(body, ++number, context);
   body.text(`startxref\n${offset}\n%%EOF`);

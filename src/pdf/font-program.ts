@@ -4,7 +4,7 @@ import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
 import { subsetFace } from "../font/subset.ts";
 import type { Memory } from "../memory.ts";
-import { deflate, store } from "./stream.ts";
+import { type Contents, deflate, plain } from "./stream.ts";
 
 /** A subset ready to be put into any number of files. */
 export interface FontProgram {
@@ -12,7 +12,7 @@ export interface FontProgram {
   /** `ABCDEF+Name`. */
   name: string;
   format: "truetype" | "cff";
-  deflated: Uint8Array;
+  contents: Contents;
   /** Bytes before deflating. */
   length: number;
   /** Glyph of the face to glyph of the subset. */
@@ -35,18 +35,18 @@ export function sharedProgram(face: Face, glyphs: Iterable<number>, memory: Memo
 }
 
 /**
- * Cuts out the subset for one document. Its few glyphs are stored as they are: deflating them takes
+ * Cuts out the subset for one document. Its few glyphs are left as they are: deflating them takes
  * longer than all the rest, and saves less than a hundredth of the file.
  */
 export const ownProgram = (face: Face, glyphs: Iterable<number>): FontProgram =>
-  makeProgram(face, inOrder(glyphs), store);
+  makeProgram(face, inOrder(glyphs), plain);
 
 const inOrder = (glyphs: Iterable<number>): number[] => [...glyphs].sort((a, b) => a - b);
 
 function makeProgram(
   face: Face,
   sorted: readonly number[],
-  pack: (bytes: Uint8Array) => Uint8Array,
+  pack: (bytes: Uint8Array) => Contents,
 ): FontProgram {
   const subset = subsetFace(face, sorted);
   const plainName = face.postscriptName.replace(/[^A-Za-z0-9-]/g, "") || "Font";
@@ -54,7 +54,7 @@ function makeProgram(
     face,
     name: `${subsetTag(face, sorted)}+${plainName}`,
     format: subset.format,
-    deflated: pack(subset.bytes),
+    contents: pack(subset.bytes),
     length: subset.bytes.length,
     glyphMap: subset.glyphMap,
   };

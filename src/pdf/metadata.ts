@@ -5,7 +5,7 @@
 import { type PDFContext, PDFHexString, type PDFRef, PDFString } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
 import type { Metadata } from "../document/tree.ts";
-import { registerReady } from "./ready-object.ts";
+import { plain, registerStream } from "./stream.ts";
 
 /**
  * PDF/A conformance that the file declares: 2a for readers, 1b for PDFBox's validator in tests, none
@@ -124,7 +124,5 @@ ${dublinCore(facts)}<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:l
 }
 
 /** The packet as a stream; PDF/A-1 forbids filters on it. */
-export function metadataStream(context: PDFContext, packet: string): PDFRef {
-  const bytes = Buffer.from(packet, "utf8");
-  return registerReady(context, `<</Type/Metadata/Subtype/XML/Length ${bytes.length}>>`, bytes);
-}
+export const metadataStream = (context: PDFContext, packet: string): PDFRef =>
+  registerStream(context, plain(Buffer.from(packet, "utf8")), "/Type/Metadata/Subtype/XML");

@@ -8,7 +8,7 @@ import type { Memory } from "../memory.ts";
 import { eachCodePoint } from "./characters.ts";
 import { cidOf, type FontProgram, ownProgram, sharedProgram } from "./font-program.ts";
 import { type FaceUse, glyphUse } from "./glyph-use.ts";
-import { deflate, round3, store } from "./stream.ts";
+import { type Contents, deflate, plain, round3 } from "./stream.ts";
 import { hex4, toUnicodeMap } from "./to-unicode.ts";
 
 /** A stretch of a text item in one font object. */
@@ -26,8 +26,8 @@ export interface PreparedFont {
   program: FontProgram;
   /** Content of the W array. */
   widths: string;
-  /** ToUnicode streams by key in the resources, deflated. */
-  toUnicode: [string, Uint8Array][];
+  /** ToUnicode streams by key in the resources. */
+  toUnicode: [string, Contents][];
   codes: Codes;
 }
 
@@ -67,9 +67,9 @@ function makeFont(
   use: FaceUse,
   key: string,
   program: FontProgram,
-  pack: (bytes: Uint8Array) => Uint8Array,
+  pack: (bytes: Uint8Array) => Contents,
 ): PreparedFont {
-  const toUnicode = use.maps.map((map, index): [string, Uint8Array] => {
+  const toUnicode = use.maps.map((map, index): [string, Contents] => {
     const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
     return [fontKey(key, index), pack(Buffer.from(toUnicodeMap(pairs), "latin1"))];
   });
@@ -97,7 +97,7 @@ export function sharedFont(
 /** The same for characters that one document has of its own. */
 export function ownFont(face: Face, characters: readonly number[], key: string): PreparedFont {
   const use = glyphUse(face, characters);
-  return makeFont(use, key, ownProgram(face, use.glyphs), store);
+  return makeFont(use, key, ownProgram(face, use.glyphs), plain);
 }
 
 /** The text in the codes of its fonts: of the first of them that has the character. */

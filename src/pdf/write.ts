@@ -1,16 +1,14 @@
 /** Pages to a PDF file: archivable (PDF/A), tagged, searchable, the same bytes at every run. */
 import { createHash } from "node:crypto";
 import { PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFString, PDFWriter } from "pdf-lib";
-import { invariant } from "../diagnostics.ts";
 import type { FaceSet } from "../font/face.ts";
 import type { Pages } from "../layout/page.ts";
 import { Memory } from "../memory.ts";
-import { type CharactersByFace, documentCharacters, pageCharacters } from "./characters.ts";
 import { sRgbProfile } from "./color-profile.ts";
-import { type DrawnPage, drawPages, type FontPair, type Fonts } from "./drawn-page.ts";
-import { embedFont } from "./embed-font.ts";
+import { type DrawnPage, drawPages } from "./drawn-page.ts";
 import { embedImages, imageNames } from "./embed-image.ts";
 import { fileBytes } from "./file-bytes.ts";
+import { charactersOn, embedFonts, type Fonts, prepareFonts } from "./fonts.ts";
 import {
   type Archive,
   documentFacts,
@@ -20,9 +18,8 @@ import {
 } from "./metadata.ts";
 import { outlines } from "./outlines.ts";
 import { pageLabels } from "./page-labels.ts";
-import { ownFont, sharedFont } from "./prepare-font.ts";
 import { assignReady } from "./ready-object.ts";
-import { deflate, registerDeflated, round3 } from "./stream.ts";
+import { type Contents, deflate, deflateText, registerStream, round3 } from "./stream.ts";
 import { structureTree } from "./structure-tree.ts";
 
 export interface PdfOptions {
@@ -39,39 +36,7 @@ export interface PdfOptions {
   memory?: Memory;
 }
 
-type Options = Required<PdfOptions>;
-
 const LANGUAGE = "zh-CN";
-
-/** Characters of each page, and of all; found once for each page of the run. */
-function charactersOn({ pages }: Pages, { varying, memory }: Options) {
-  const step = `characters ${varying.join(" ")}`;
-  const byPage = pages.map((page) =>
-    memory.recallOf(page, step, () => pageCharacters(page, varying)),
-  );
-  return { byPage, ofAll: documentCharacters(byPage) };
-}
-
-/** Of each face the font that the run shares, then the document's own. */
-function prepareFonts(characters: CharactersByFace, faces: FaceSet, memory: Memory): Fonts {
-  const fonts = new Map<string, FontPair>();
-  for (const [id, { shared, own }] of characters) {
-    const face = faces.byId(id);
-    invariant(face, `未知字体 ${id}`);
-    const key = `F${fonts.size + 1}`;
-    fonts.set(id, {
-      shared: shared.length > 0 ? sharedFont(face, shared, key, memory) : undefined,
-      own: own.length > 0 ? ownFont(face, own, `${key}o`) : undefined,
-    });
-  }
-  return fonts;
-}
-
-function embedFonts(context: PDFContext, fonts: Fonts, archive: Archive): [string, PDFRef][] {
-  return [...fonts.values()]
-    .flatMap(({ shared, own }) => [shared, own])
-    .flatMap((font) => (font ? embedFont(context, font, archive === "1b") : []));
-}
 
 function registerPages(
   context: PDFContext,
@@ -84,7 +49,7 @@ function registerPages(
   pages.pages.forEach((page, index) => {
     const ref = refs[index];
     if (!ref) return;
-    const content = registerDeflated(context, drawn[index]?.content ?? new Uint8Array());
+    const content = registerStream(context, drawn[index]?.content ?? deflateText(""));
     assignReady(
       context,
       ref,
@@ -96,10 +61,10 @@ function registerPages(
   return { tree, refs };
 }
 
-let profile: Uint8Array | undefined;
+let profile: Contents | undefined;
 
 /** The profile is the same in every file: computed and deflated once. */
-function deflatedProfile(): Uint8Array {
+function deflatedProfile(): Contents {
   profile ??= deflate(sRgbProfile());
   return profile;
 }
@@ -111,7 +76,7 @@ function outputIntent(context: PDFContext): PDFRef {
       S: "GTS_PDFA1",
       OutputConditionIdentifier: PDFString.of("sRGB"),
       Info: PDFString.of("sRGB IEC61966-2.1"),
-      DestOutputProfile: registerDeflated(context, deflatedProfile(), "/N 3"),
+      DestOutputProfile: registerStream(context, deflatedProfile(), "/N 3"),
     }),
   );
 }
@@ -121,12 +86,29 @@ function fileId(drawn: readonly DrawnPage[], fonts: Fonts, packet: string): PDFH
   const hash = createHash("sha256").update(packet);
   for (const { shared, own } of fonts.values())
     hash.update(`${shared?.program.name} ${own?.program.name}`);
-  for (const { content } of drawn) hash.update(content);
+  for (const { content } of drawn) hash.update(content.bytes);
   return PDFHexString.of(hash.digest("hex").slice(0, 32).toUpperCase());
 }
 
-async function serialize(context: PDFContext, archive: Archive): Promise<Uint8Array> {
-  if (archive !== "1b") return fileBytes(context);
+/** What pages draw with. */
+function assignResources(
+  context: PDFContext,
+  ref: PDFRef,
+  fonts: readonly [string, PDFRef][],
+  images: readonly [string, PDFRef][],
+): void {
+  const list = (named: readonly [string, PDFRef][]) =>
+    named.map(([name, object]) => `/${name} ${object}`).join("");
+  const pictures = images.length > 0 ? `/XObject<<${list(images)}>>` : "";
+  assignReady(context, ref, `<</Font<<${list(fonts)}>>${pictures}>>`);
+}
+
+async function serialize(
+  context: PDFContext,
+  archive: Archive,
+  memory: Memory,
+): Promise<Uint8Array> {
+  if (archive !== "1b") return fileBytes(context, memory);
   context.header = PDFHeader.forVersion(1, 4);
   return PDFWriter.forContext(context, Infinity).serializeToBuffer();
 }
@@ -166,22 +148,22 @@ export async function writePdf(
   const { varying = [], memory = new Memory() } = options;
   const facts = documentFacts(pages.metadata, timestamp);
   const packet = xmpPacket(facts, archive);
-  const characters = charactersOn(pages, { timestamp, archive, varying, memory });
-  const fonts = prepareFonts(characters.ofAll, faces, memory);
-  const images = imageNames(pages.pages);
-  const drawn = drawPages(pages, characters.byPage, { fonts, images, memory });
+  const characters = charactersOn(pages, varying, memory);
+  const fonts = prepareFonts(characters, faces, memory);
+  const names = imageNames(pages.pages);
+  const drawn = drawPages(pages, characters, { fonts, names, memory });
   const context = PDFContext.create();
-  const resources = context.register(
-    context.obj({
-      Font: Object.fromEntries(embedFonts(context, fonts, archive)),
-      XObject: images.size > 0 ? Object.fromEntries(embedImages(context, images)) : undefined,
-    }),
-  );
+  const resources = context.nextRef();
+  const shared = embedFonts(context, fonts, "shared", archive === "1b");
+  const images = embedImages(context, names, memory);
+  const root = registerCatalog(context, pages, drawn, { resources, packet, archive });
+  const own = embedFonts(context, fonts, "own", archive === "1b");
+  assignResources(context, resources, [...shared, ...own], images);
   const id = fileId(drawn, fonts, packet);
   context.trailerInfo = {
-    Root: registerCatalog(context, pages, drawn, { resources, packet, archive }),
+    Root: root,
     Info: infoDictionary(context, facts),
     ID: context.obj([id, id]),
   };
-  return serialize(context, archive);
+  return serialize(context, archive, memory);
 }

@@ -1,0 +1,60 @@
+/** The fonts of a document: of each face one that the run shares, and one for words of its own. */
+import type { PDFContext, PDFRef } from "pdf-lib";
+import { invariant } from "../diagnostics.ts";
+import type { FaceSet } from "../font/face.ts";
+import type { Pages } from "../layout/page.ts";
+import type { Memory } from "../memory.ts";
+import { type CharactersByFace, documentCharacters, pageCharacters } from "./characters.ts";
+import { embedFont } from "./embed-font.ts";
+import { ownFont, type PreparedFont, sharedFont } from "./prepare-font.ts";
+
+/** The fonts of one face. */
+export interface FontPair {
+  /** Of the characters that the run shares. */
+  shared: PreparedFont | undefined;
+  /** Of the document's own. */
+  own: PreparedFont | undefined;
+}
+
+/** By `Face.id`. */
+export type Fonts = ReadonlyMap<string, FontPair>;
+
+/** Characters of each page, found once for each page of the run. */
+export function charactersOn(
+  { pages }: Pages,
+  varying: readonly string[],
+  memory: Memory,
+): CharactersByFace[] {
+  const step = `characters ${varying.join(" ")}`;
+  return pages.map((page) => memory.recallOf(page, step, () => pageCharacters(page, varying)));
+}
+
+/** Fonts for all characters of the pages. */
+export function prepareFonts(
+  characters: readonly CharactersByFace[],
+  faces: FaceSet,
+  memory: Memory,
+): Fonts {
+  const fonts = new Map<string, FontPair>();
+  for (const [id, { shared, own }] of documentCharacters(characters)) {
+    const face = faces.byId(id);
+    invariant(face, `未知字体 ${id}`);
+    const key = `F${fonts.size + 1}`;
+    fonts.set(id, {
+      shared: shared.length > 0 ? sharedFont(face, shared, key, memory) : undefined,
+      own: own.length > 0 ? ownFont(face, own, `${key}o`) : undefined,
+    });
+  }
+  return fonts;
+}
+
+/** Puts the fonts of one kind into the file; gives the font objects by key. */
+export const embedFonts = (
+  context: PDFContext,
+  fonts: Fonts,
+  kind: keyof FontPair,
+  withCidSet: boolean,
+): [string, PDFRef][] =>
+  [...fonts.values()].flatMap(({ [kind]: font }) =>
+    font ? embedFont(context, font, withCidSet) : [],
+  );
