@@ -7,7 +7,13 @@ import type { Memory } from "../memory.ts";
 import { ptToTwip } from "../units.ts";
 import { wordFigure } from "./figure.ts";
 import { markBeforeTwip, standsAboveTypeArea } from "./head.ts";
-import { type PlaceInDocument, spaceBeforeTwip, wordParagraphs } from "./paragraphs.ts";
+import { wholeParagraph } from "./paragraph-xml.ts";
+import {
+  type PlaceInDocument,
+  paragraphXml,
+  spaceBeforeTwip,
+  wordParagraphs,
+} from "./paragraphs.ts";
 import { belowMarkTwip } from "./placed.ts";
 import { freeBelowPt, leadingAbovePt } from "./seam.ts";
 import { wordStack } from "./stack.ts";
@@ -84,6 +90,13 @@ function wordBlock(block: FlowBlock, place: PlaceInDocument): FileChild[] {
 const isApart = (block: FlowBlock, { shapes }: PlaceInDocument): boolean =>
   !shapes && block.type !== "figure" && (block.type !== "paragraph" || !block.pictures);
 
+const blockBytes = (block: FlowBlock, place: PlaceInDocument): Uint8Array =>
+  Buffer.from(
+    block.type === "paragraph"
+      ? wholeParagraph(paragraphXml(block, place))
+      : writeApart(wordBlock(block, place)),
+  );
+
 /** Writes a block by its index, apart where it can be: then it is written once in a run. */
 export function writerOf(
   blocks: readonly FlowBlock[],
@@ -99,7 +112,7 @@ export function writerOf(
     const own = beforeTwip === undefined ? place : { ...place, beforeTwip };
     if (!isApart(block, own)) return wordBlock(block, own);
     const ownStep = beforeTwip === undefined ? step : `${step} ${beforeTwip}`;
-    return [memory.recallOf(block, ownStep, () => new Slot([writeApart(wordBlock(block, own))]))];
+    return [memory.recallOf(block, ownStep, () => new Slot([blockBytes(block, own)]))];
   };
 }
 

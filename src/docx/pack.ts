@@ -6,6 +6,7 @@
  */
 import { type Document, Packer } from "docx";
 import { strFromU8, strToU8, unzipSync } from "fflate";
+import { withVerbatim } from "./paragraph-xml.ts";
 import { cutAtSlots } from "./written.ts";
 import { type Entry, entryOf, quickEntryOf, zipEntries } from "./zip.ts";
 
@@ -75,7 +76,7 @@ export interface Frame {
 /** The frame of a docx document; `own` parts replace those of docx. */
 export function frameOf(document: Document, own: Parts): Frame {
   const parts = withSteadyIds(new Map([...compilerOf(Packer).compile(document), ...own]));
-  const text = cutAtSlots(String(parts.get(MAIN_PART)));
+  const text = cutAtSlots(withVerbatim(String(parts.get(MAIN_PART))));
   parts.delete(MAIN_PART);
   return { entries: new Map(entriesOf(parts)), text };
 }

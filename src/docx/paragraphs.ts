@@ -6,11 +6,12 @@ import { page } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
 import { indentPt, pitchOf, sizeOf, spaceBeforePt } from "../house/measure.ts";
 import { mmToEighthPt, ptToTwip } from "../units.ts";
+import { type ParagraphXml, WrittenParagraph } from "./paragraph-xml.ts";
 import { wordPictures } from "./pictures.ts";
-import { type Prepared, PreparedParagraph, prepared, preparedValue } from "./prepared.ts";
-import { type RunSurroundings, wordRuns } from "./runs.ts";
+import { type RunSurroundings, runsXml } from "./runs.ts";
 import { ruleSpacePt } from "./seam.ts";
 import { FOOT_ANCHOR, INK, JUSTIFICATION } from "./style-ids.ts";
+import { element } from "./xml.ts";
 
 /** Width of the type area, twips. */
 export const TEXT_WIDTH_TWIP = page.twip.width - page.twip.left - page.twip.right;
@@ -90,99 +91,98 @@ function indentTwips(paragraph: FlowParagraph, house: House): Twips {
 }
 
 /** `w:ind` of a paragraph whose indents are not those of its style. */
-function indentProperty(paragraph: FlowParagraph, house: House): Prepared[] {
+function indentXml(paragraph: FlowParagraph, house: House): string {
   const twips = indentTwips(paragraph, house);
-  return Object.keys(twips).length > 0 ? [prepared("w:ind", twips)] : [];
+  return Object.keys(twips).length > 0 ? element("w:ind", twips) : "";
 }
 
 /** `w:spacing` where room above or pitch differ from the style's. */
-function spacingProperty(paragraph: FlowParagraph, place: PlaceInDocument): Prepared[] {
+function spacingXml(paragraph: FlowParagraph, place: PlaceInDocument): string {
   const { house } = place;
   const style = house.styles[paragraph.role];
   const before = place.beforeTwip ?? spaceBeforeTwip(paragraph, house);
   const pitch = pitchOf(paragraph, house);
   const isUsual = before === ptToTwip(style.blankLinesBefore * house.linePitchPt);
-  if (isUsual && pitch === style.pitchPt) return [];
-  return [
-    prepared("w:spacing", {
-      ...(isUsual ? {} : { "w:before": before }),
-      ...(pitch === style.pitchPt ? {} : { "w:line": ptToTwip(pitch), "w:lineRule": "exact" }),
-    }),
-  ];
+  if (isUsual && pitch === style.pitchPt) return "";
+  return element("w:spacing", {
+    "w:before": isUsual ? undefined : before,
+    ...(pitch === style.pitchPt ? {} : { "w:line": ptToTwip(pitch), "w:lineRule": "exact" }),
+  });
 }
 
 /** The line under a paragraph is a bottom border. */
-function ruleProperty(paragraph: FlowParagraph, house: House): Prepared[] {
+function ruleXml(paragraph: FlowParagraph, house: House): string {
   const rule = paragraph.ruleBelow;
-  if (!rule) return [];
-  const line = prepared("w:bottom", {
+  if (!rule) return "";
+  const line = element("w:bottom", {
     "w:val": "single",
     "w:color": INK[rule.ink],
     "w:sz": mmToEighthPt(rule.thicknessMm),
     "w:space": ruleSpacePt(paragraph, rule.gapMm, house),
   });
-  return [{ "w:pBdr": [line] }];
+  return `<w:pBdr>${line}</w:pBdr>`;
 }
 
 const TAB_TYPE = { start: "left", center: "center", end: "right" } as const;
 
-const tabStop = (align: keyof typeof TAB_TYPE, positionTwip: number): Prepared =>
-  prepared("w:tab", { "w:val": TAB_TYPE[align], "w:pos": positionTwip });
+const tabStopXml = (align: keyof typeof TAB_TYPE, positionTwip: number): string =>
+  `<w:tab w:val="${TAB_TYPE[align]}" w:pos="${positionTwip}"/>`;
 
 /** A tab for each piece; a right tab at the right indent holds the second part of a line. */
-function tabsProperty(paragraph: FlowParagraph, house: House): Prepared[] {
+function tabsXml(paragraph: FlowParagraph, house: House): string {
   const { pieces = [], end } = paragraph;
-  const stops = pieces.map(({ atPt, align }) => tabStop(align, ptToTwip(atPt)));
+  const stops = pieces.map(({ atPt, align }) => tabStopXml(align, ptToTwip(atPt)));
   if (end) {
     const endCells = paragraph.indent?.endCells ?? house.styles[paragraph.role].endCells;
-    stops.push(tabStop("end", TEXT_WIDTH_TWIP - ptToTwip(indentPt(endCells, sizeOf(paragraph)))));
+    stops.push(
+      tabStopXml("end", TEXT_WIDTH_TWIP - ptToTwip(indentPt(endCells, sizeOf(paragraph)))),
+    );
   }
-  return stops.length > 0 ? [{ "w:tabs": stops }] : [];
+  return stops.length > 0 ? `<w:tabs>${stops.join("")}</w:tabs>` : "";
 }
 
-const TAB: Prepared = { "w:r": [{ "w:tab": {} }] };
-
-function allRuns(paragraph: FlowParagraph, house: House): Prepared[] {
+function allRunsXml(paragraph: FlowParagraph, house: House): string {
   const around = surroundings(paragraph, house);
   const { pieces = [], end } = paragraph;
   const behindTabs = [...pieces.map((piece) => piece.runs), ...(end ? [end] : [])];
-  return [
-    ...wordRuns(paragraph.runs, around),
-    ...behindTabs.flatMap((runs) => [TAB, ...wordRuns(runs, around)]),
-  ];
+  const behind = behindTabs.map((runs) => `<w:r><w:tab/></w:r>${runsXml(runs, around)}`);
+  return runsXml(paragraph.runs, around) + behind.join("");
 }
 
 /** Children of `w:pPr`, in the order of the schema. */
-function properties(paragraph: FlowParagraph, place: PlaceInDocument): Prepared[] {
+function propertiesXml(paragraph: FlowParagraph, place: PlaceInDocument): string {
   const { house } = place;
   const style = house.styles[paragraph.role];
   const { keepWithNext = style.keepWithNext, outlineLevel = style.outlineLevel } = paragraph;
   // Tabs go from left to right, which a line that is aligned to the right does not.
-  const isTabbed = (paragraph.pieces ?? []).length > 0;
-  return [
-    preparedValue("w:pStyle", paragraph.role),
-    ...(keepWithNext === style.keepWithNext ? [] : [keepNext(keepWithNext)]),
-    ...(place.pageBreakBefore ? [{ "w:pageBreakBefore": {} }] : []),
-    ...ruleProperty(paragraph, house),
-    ...tabsProperty(paragraph, house),
-    ...spacingProperty(paragraph, place),
-    ...indentProperty(paragraph, house),
-    ...(isTabbed ? [preparedValue("w:jc", "left")] : []),
-    ...(outlineLevel === undefined || outlineLevel === style.outlineLevel
-      ? []
-      : [preparedValue("w:outlineLvl", outlineLevel - 1)]),
-  ];
+  const isTabbed = paragraph.pieces !== undefined && paragraph.pieces.length > 0;
+  const keepsOtherwise = keepWithNext !== style.keepWithNext;
+  const isOutlinedOtherwise = outlineLevel !== undefined && outlineLevel !== style.outlineLevel;
+  return (
+    `<w:pStyle w:val="${paragraph.role}"/>` +
+    (keepsOtherwise ? `<w:keepNext${keepWithNext ? "" : ' w:val="false"'}/>` : "") +
+    (place.pageBreakBefore ? "<w:pageBreakBefore/>" : "") +
+    ruleXml(paragraph, house) +
+    tabsXml(paragraph, house) +
+    spacingXml(paragraph, place) +
+    indentXml(paragraph, house) +
+    (isTabbed ? '<w:jc w:val="left"/>' : "") +
+    (isOutlinedOtherwise ? `<w:outlineLvl w:val="${outlineLevel - 1}"/>` : "")
+  );
 }
 
-const keepNext = (isKept: boolean): Prepared =>
-  isKept ? { "w:keepNext": {} } : preparedValue("w:keepNext", "false");
+/** One paragraph of a flow, without what hangs on it. */
+export const paragraphXml = (paragraph: FlowParagraph, place: PlaceInDocument): ParagraphXml => ({
+  properties: propertiesXml(paragraph, place),
+  runs: allRunsXml(paragraph, place.house),
+});
 
-/** One paragraph of a flow. */
+/** One paragraph of a flow among the objects of docx. */
 export const wordParagraph = (paragraph: FlowParagraph, place: PlaceInDocument): Paragraph =>
-  new PreparedParagraph(
-    { properties: properties(paragraph, place), runs: allRuns(paragraph, place.house) },
-    [...(place.shapes ?? []), ...wordPictures(paragraph, place.house)],
-  );
+  new WrittenParagraph(paragraphXml(paragraph, place), [
+    ...(place.shapes ?? []),
+    ...wordPictures(paragraph, place.house),
+  ]);
 
 /**
  * A paragraph of a flow, below an empty one where it carries pictures: programs do not agree whether
@@ -207,9 +207,9 @@ export function cellParagraph(
   house: House,
 ): Paragraph {
   const aligned =
-    align === house.styles[role].align ? [] : [preparedValue("w:jc", JUSTIFICATION[align])];
-  return new PreparedParagraph({
-    properties: [preparedValue("w:pStyle", role), ...aligned],
-    runs: allRuns({ type: "paragraph", role, runs }, house),
+    align === house.styles[role].align ? "" : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
+  return new WrittenParagraph({
+    properties: `<w:pStyle w:val="${role}"/>${aligned}`,
+    runs: allRunsXml({ type: "paragraph", role, runs }, house),
   });
 }

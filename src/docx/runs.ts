@@ -3,9 +3,8 @@ import type { Run } from "../house/flow.ts";
 import { splitByScript } from "../house/script.ts";
 import type { Ink, Typeface } from "../house/style.ts";
 import { ptToHalfPt, ptToTwip } from "../units.ts";
-import { type Prepared, prepared, preparedValue } from "./prepared.ts";
 import { INK, marksStyle, SPACES, typefaceStyle } from "./style-ids.ts";
-import { withoutIllegal } from "./xml.ts";
+import { escapeXml, withoutIllegal } from "./xml.ts";
 
 /** What the paragraph's style gives to its runs, and the paragraph's own size and tracking. */
 export interface RunSurroundings {
@@ -56,23 +55,18 @@ export function splitMarks(text: string): Piece[] {
 }
 
 /** Children of `w:rPr` that give a piece its typeface. */
-function typefaceProperties(piece: Piece, typeface: Typeface, around: RunSurroundings): Prepared[] {
-  if (typeface === "Latin") return [];
-  if (piece.kind === "spaces") return [preparedValue("w:rStyle", SPACES)];
-  if (piece.kind === "marks")
-    return [
-      preparedValue("w:rStyle", marksStyle(typeface)),
-      prepared("w:rFonts", { "w:hint": "eastAsia" }),
-    ];
-  return typeface === around.typeface ? [] : [preparedValue("w:rStyle", typefaceStyle(typeface))];
+function typefaceXml({ kind }: Piece, typeface: Typeface, around: RunSurroundings): string {
+  if (typeface === "Latin") return "";
+  if (kind === "spaces") return `<w:rStyle w:val="${SPACES}"/>`;
+  if (kind === "marks")
+    return `<w:rStyle w:val="${marksStyle(typeface)}"/><w:rFonts w:hint="eastAsia"/>`;
+  return typeface === around.typeface ? "" : `<w:rStyle w:val="${typefaceStyle(typeface)}"/>`;
 }
 
-const BOLD: readonly Prepared[] = [{ "w:b": {} }, { "w:bCs": {} }];
-
-const sizeProperties = (sizePt: number): Prepared[] => [
-  preparedValue("w:sz", ptToHalfPt(sizePt)),
-  preparedValue("w:szCs", ptToHalfPt(sizePt)),
-];
+function sizeXml(sizePt: number): string {
+  const size = ptToHalfPt(sizePt);
+  return `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
+}
 
 /** Runs cut by provenance that look alike are one run in Word. */
 export function mergedRuns(runs: readonly Run[]): Run[] {
@@ -86,26 +80,21 @@ export function mergedRuns(runs: readonly Run[]): Run[] {
   return merged;
 }
 
-const BREAK: Prepared = { "w:br": {} };
-const SPACE_KEPT = { _attr: { "xml:space": "preserve" } };
-
 /** Runs of a piece, one for each of its lines; without tracking they have that of their style. */
-function pieceRuns(piece: Piece, run: Run, around: RunSurroundings, trackingPt = 0): Prepared[] {
+function pieceXml(piece: Piece, run: Run, around: RunSurroundings, trackingPt = 0): string {
   const ink = run.ink ?? around.ink;
-  const properties = [
-    ...typefaceProperties(piece, run.typeface, around),
-    ...(run.bold && !around.bold ? BOLD : []),
-    ...(ink === around.ink ? [] : [preparedValue("w:color", INK[ink])]),
-    ...(trackingPt === 0 ? [] : [preparedValue("w:spacing", ptToTwip(trackingPt))]),
-    ...(around.sizePt === undefined ? [] : sizeProperties(around.sizePt)),
-  ];
-  return piece.text.split("\n").map((line, index) => ({
-    "w:r": [
-      ...(properties.length > 0 ? [{ "w:rPr": properties }] : []),
-      ...(index > 0 ? [BREAK] : []),
-      { "w:t": [SPACE_KEPT, line] },
-    ],
-  }));
+  const looks =
+    typefaceXml(piece, run.typeface, around) +
+    (run.bold && !around.bold ? "<w:b/><w:bCs/>" : "") +
+    (ink === around.ink ? "" : `<w:color w:val="${INK[ink]}"/>`) +
+    (trackingPt === 0 ? "" : `<w:spacing w:val="${ptToTwip(trackingPt)}"/>`) +
+    (around.sizePt === undefined ? "" : sizeXml(around.sizePt));
+  const begin = looks ? `<w:r><w:rPr>${looks}</w:rPr>` : "<w:r>";
+  return piece.text
+    .split("\n")
+    .map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`)
+    .map((line, index) => (index === 0 ? begin : `${begin}<w:br/>`) + line)
+    .join("");
 }
 
 /** The last character bears no tracking, or a centred line would stand off its middle. */
@@ -121,16 +110,17 @@ function withoutTrailingTracking(pieces: Piece[]): Piece[] {
 }
 
 /** Word runs of one part of a paragraph. */
-export function wordRuns(runs: readonly Run[], around: RunSurroundings): Prepared[] {
+export function runsXml(runs: readonly Run[], around: RunSurroundings): string {
   const { trackingPt } = around;
-  return mergedRuns(runs).flatMap((run, index, all) => {
-    const pieces = splitMarks(withoutIllegal(run.text));
-    const isLast = index === all.length - 1;
-    if (trackingPt === undefined || !isLast)
-      return pieces.flatMap((piece) => pieceRuns(piece, run, around, trackingPt));
-    const cut = withoutTrailingTracking(pieces);
-    return cut.flatMap((piece, at) =>
-      pieceRuns(piece, run, around, at === cut.length - 1 ? 0 : trackingPt),
-    );
-  });
+  return mergedRuns(runs)
+    .map((run, index, all) => {
+      const pieces = splitMarks(withoutIllegal(run.text));
+      const isLast = index === all.length - 1;
+      const cut = isLast && trackingPt !== undefined ? withoutTrailingTracking(pieces) : pieces;
+      const last = isLast ? cut.length - 1 : cut.length;
+      return cut
+        .map((piece, at) => pieceXml(piece, run, around, at === last ? 0 : trackingPt))
+        .join("");
+    })
+    .join("");
 }

@@ -16,8 +16,8 @@ import {
 import type { FlowStack, Run } from "../house/flow.ts";
 import { styleOf } from "../house/gbt9704.ts";
 import { ptToTwip } from "../units.ts";
-import { PreparedParagraph, prepared, preparedValue } from "./prepared.ts";
-import { wordRuns } from "./runs.ts";
+import { WrittenParagraph } from "./paragraph-xml.ts";
+import { runsXml } from "./runs.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -33,14 +33,10 @@ interface Look {
 function words(stack: FlowStack, runs: Run[], look: Look): Paragraph {
   const { typeface, ink } = styleOf(stack.role);
   const { sizePt, pitchPt, trackingPt } = look;
-  return new PreparedParagraph({
-    properties: [
-      preparedValue("w:pStyle", stack.role),
-      { "w:keepNext": {} },
-      prepared("w:spacing", { "w:line": ptToTwip(pitchPt), "w:lineRule": "exact" }),
-      preparedValue("w:jc", "left"),
-    ],
-    runs: wordRuns(runs, { typeface, ink, bold: false, sizePt, trackingPt }),
+  const spacing = `<w:spacing w:line="${ptToTwip(pitchPt)}" w:lineRule="exact"/>`;
+  return new WrittenParagraph({
+    properties: `<w:pStyle w:val="${stack.role}"/><w:keepNext/>${spacing}<w:jc w:val="left"/>`,
+    runs: runsXml(runs, { typeface, ink, bold: false, sizePt, trackingPt }),
   });
 }
 

@@ -5,6 +5,7 @@
  * apart: no pictures and drawings, which have ids and parts of their own.
  */
 import { FileChild, type IContext } from "docx";
+import { withVerbatim } from "./paragraph-xml.ts";
 import { escapeXml } from "./xml.ts";
 
 const SLOT = "slot";
@@ -48,9 +49,9 @@ function elementsXml(elements: Readonly<Record<string, unknown>>): string {
   return xml;
 }
 
-/** Blocks as XML. */
-export function writeApart(blocks: readonly FileChild[]): Uint8Array {
+/** Objects of docx as XML. */
+export function writeApart(blocks: readonly FileChild[]): string {
   const context = { stack: [] } as unknown as IContext;
   const written = blocks.map((block) => elementsXml(block.prepForXml(context) ?? {}));
-  return Buffer.from(written.join(""), "utf8");
+  return withVerbatim(written.join(""));
 }

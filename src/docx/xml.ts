@@ -19,6 +19,18 @@ export const escapeXml = (text: string): string =>
     ? withoutIllegal(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
     : text;
 
+const CHARACTERS: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+};
+
+/** The text that was escaped, by us or by docx. */
+export const unescapeXml = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => CHARACTERS[entity] ?? entity);
+
 type Attributes = Record<string, string | number | undefined>;
 
 /** An element; attributes that are undefined are left out. */
