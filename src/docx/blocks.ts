@@ -18,7 +18,7 @@ import { belowMarkTwip } from "./placed.ts";
 import { freeBelowPt, leadingAbovePt } from "./seam.ts";
 import { wordStack } from "./stack.ts";
 import { wordTable } from "./tables.ts";
-import { Slot, writeApart } from "./written.ts";
+import { writeApart } from "./written.ts";
 
 /** A table has no room above it in Word, so blank lines before one are lines. */
 const blankLines = (count = 0): Paragraph[] =>
@@ -102,7 +102,7 @@ export function writerOf(
   blocks: readonly FlowBlock[],
   place: PlaceInDocument,
   memory: Memory,
-): (index: number) => FileChild[] {
+): (index: number) => (FileChild | Uint8Array)[] {
   const { house, lineTwip, pageBreakBefore = false } = place;
   const step = `docx ${memory.numberOf(house)} ${lineTwip} ${pageBreakBefore}`;
   return (index) => {
@@ -112,23 +112,6 @@ export function writerOf(
     const own = beforeTwip === undefined ? place : { ...place, beforeTwip };
     if (!isApart(block, own)) return wordBlock(block, own);
     const ownStep = beforeTwip === undefined ? step : `${step} ${beforeTwip}`;
-    return [memory.recallOf(block, ownStep, () => new Slot([blockBytes(block, own)]))];
+    return [memory.recallOf(block, ownStep, () => blockBytes(block, own))];
   };
-}
-
-/** Joins the slots of neighbouring blocks. */
-export function joinSlots(children: readonly FileChild[]): FileChild[] {
-  const joined: FileChild[] = [];
-  let pieces: Uint8Array[] | undefined;
-  for (const child of children) {
-    if (!(child instanceof Slot)) {
-      pieces = undefined;
-      joined.push(child);
-    } else if (pieces) pieces.push(...child.pieces);
-    else {
-      pieces = [...child.pieces];
-      joined.push(new Slot(pieces));
-    }
-  }
-  return joined;
 }

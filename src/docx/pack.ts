@@ -51,47 +51,50 @@ function inOrder(paths: Iterable<string>): string[] {
   return [FIRST_PART, ...others];
 }
 
-const zipInOrder = (entries: ReadonlyMap<string, Entry>): Uint8Array =>
+/** Zips the parts of any Office file. */
+export const zipParts = (parts: Parts): Uint8Array =>
   zipEntries(
-    inOrder(entries.keys()).flatMap((path) => {
-      const entry = entries.get(path);
-      return entry ? [[path, entry] as const] : [];
+    inOrder(parts.keys()).flatMap((path) => {
+      const content = parts.get(path);
+      return content === undefined ? [] : [entryOf(path, content)];
     }),
   );
 
-const entriesOf = (parts: Parts): [string, Entry][] =>
-  [...parts].map(([path, content]) => [path, entryOf(content)]);
-
-/** Zips the parts of any Office file. */
-export const zipParts = (parts: Parts): Uint8Array => zipInOrder(new Map(entriesOf(parts)));
-
 const MAIN_PART = "word/document.xml";
 
-/** A document without the blocks that were written apart: ready parts, the text cut at its slots. */
+/** A document without the blocks that were written apart. */
 export interface Frame {
+  /** Paths of all parts, in order. */
+  paths: readonly string[];
+  /** Parts that are ready. */
   entries: ReadonlyMap<string, Entry>;
+  /** The text, cut at its slots. */
   text: readonly Uint8Array[];
 }
 
 /** The frame of a docx document; `own` parts replace those of docx. */
 export function frameOf(document: Document, own: Parts): Frame {
   const parts = withSteadyIds(new Map([...compilerOf(Packer).compile(document), ...own]));
+  const paths = inOrder(parts.keys());
   const text = cutAtSlots(withVerbatim(String(parts.get(MAIN_PART))));
   parts.delete(MAIN_PART);
-  return { entries: new Map(entriesOf(parts)), text };
+  const entries = [...parts].map(([path, content]) => [path, entryOf(path, content)] as const);
+  return { paths, entries: new Map(entries), text };
 }
 
 /** The bytes of a DOCX: the frame with what its slots hold, in order; `own` parts replace its. */
 export function packFrame(
-  frame: Frame,
+  { paths, entries, text }: Frame,
   slots: readonly (readonly Uint8Array[])[],
   own: Parts = new Map(),
 ): Uint8Array {
-  const text = frame.text.flatMap((piece, index) => [piece, ...(slots[index] ?? [])]);
-  const entries = new Map(frame.entries);
-  for (const [path, content] of own) entries.set(path, quickEntryOf(content));
-  entries.set(MAIN_PART, quickEntryOf(Buffer.concat(text)));
-  return zipInOrder(entries);
+  const whole = Buffer.concat(text.flatMap((piece, index) => [piece, ...(slots[index] ?? [])]));
+  return zipEntries(
+    paths.flatMap((path) => {
+      const content = path === MAIN_PART ? whole : own.get(path);
+      return (content === undefined ? entries.get(path) : quickEntryOf(path, content)) ?? [];
+    }),
+  );
 }
 
 /** A copy of a DOCX with the text of one part changed. Throws if it has no such part. */

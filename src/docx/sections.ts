@@ -17,7 +17,7 @@ import { type House, standardHouse } from "../house/house.ts";
 import { ruleHeightMm } from "../house/measure.ts";
 import type { Memory } from "../memory.ts";
 import { ptToTwip } from "../units.ts";
-import { joinSlots, writerOf } from "./blocks.ts";
+import { writerOf } from "./blocks.ts";
 import { wordFoot } from "./foot.ts";
 import { standsAboveTypeArea } from "./head.ts";
 import { LANDSCAPE_LINE_TWIP, landscapeFooters, landscapePage } from "./landscape.ts";
@@ -26,6 +26,7 @@ import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-nu
 import { TEXT_WIDTH_TWIP } from "./paragraphs.ts";
 import { markShapes, ruleShapes } from "./placed.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
+import { inSlots } from "./written.ts";
 
 /**
  * Paper, type area and grid (5.1, 5.2). The grid is of lines alone: a grid of characters as well
@@ -78,7 +79,11 @@ interface Writing {
   memory: Memory;
 }
 
-function sectionBlocks(section: FlowSection, isFirst: boolean, writing: Writing): FileChild[] {
+function sectionBlocks(
+  section: FlowSection,
+  isFirst: boolean,
+  writing: Writing,
+): (FileChild | Uint8Array)[] {
   const { house, memory } = writing;
   const shapes = pageShapes(section, house);
   const place = { house, ...(section.landscape ? { lineTwip: LANDSCAPE_LINE_TWIP } : {}) };
@@ -127,7 +132,7 @@ const separateSection = (section: FlowSection, writing: Writing): ISectionOption
     type: SectionType.ODD_PAGE,
   },
   footers: footersOf(section, writing.house),
-  children: closed(joinSlots(sectionBlocks(section, true, writing)), section),
+  children: closed(inSlots(sectionBlocks(section, true, writing)), section),
 });
 
 const pageOf = ({ landscape = false }: FlowSection) => (landscape ? landscapePage : portraitPage);
@@ -156,7 +161,7 @@ function textSection(
   const { house } = writing;
   const [first] = sections;
   const isTitle = first === flow.sections[0] && !numberFirstPage;
-  const text = joinSlots(
+  const text = inSlots(
     sections.flatMap((section) => sectionBlocks(section, section === first, writing)),
   );
   const model = first ?? { name: "", blocks: [] };

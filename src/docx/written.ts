@@ -10,11 +10,28 @@ import { escapeXml } from "./xml.ts";
 
 const SLOT = "slot";
 
-/** The place of blocks that were written apart, and their XML as bytes, ready to be joined. */
+/** The place of neighbouring blocks that were written apart, and their XML as bytes. */
 export class Slot extends FileChild {
   constructor(readonly pieces: readonly Uint8Array[]) {
     super(SLOT);
   }
+}
+
+/** The content of a docx section, what was written apart put into slots. */
+export function inSlots(content: readonly (FileChild | Uint8Array)[]): FileChild[] {
+  const children: FileChild[] = [];
+  let pieces: Uint8Array[] | undefined;
+  for (const item of content) {
+    if (item instanceof FileChild) {
+      pieces = undefined;
+      children.push(item);
+    } else if (pieces) pieces.push(item);
+    else {
+      pieces = [item];
+      children.push(new Slot(pieces));
+    }
+  }
+  return children;
 }
 
 /** A part cut at its slots: one piece more than slots. */

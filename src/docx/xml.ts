@@ -35,10 +35,11 @@ type Attributes = Record<string, string | number | undefined>;
 
 /** An element; attributes that are undefined are left out. */
 export function element(name: string, attributes: Attributes = {}, ...children: string[]): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
-    .join("");
+  let written = "";
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== undefined) written += ` ${key}="${escapeXml(String(value))}"`;
+  }
   const content = children.join("");
   return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
 }
