@@ -75,7 +75,7 @@ function textItem(
   let em = 0;
   for (let i = start; i < stop; i += 1) em += segmented.characters[i]?.advanceEm ?? 0;
   const bold = run?.bold ?? look.bold;
-  return {
+  const item: TextItem = {
     type: "text",
     xPt: at.xPt,
     yPt: at.yPt,
@@ -86,8 +86,9 @@ function textItem(
     trackingPt,
     widthPt: em * look.sizePt + trackingPt * (stop - start),
     ink: run?.ink ?? look.ink,
-    ...(bold ? { bold } : {}),
-    ...(look.owner === undefined ? {} : { owner: look.owner }),
-    ...(run?.origin ? { origin: run.origin } : {}),
   };
+  if (bold) item.bold = bold;
+  if (look.owner !== undefined) item.owner = look.owner;
+  if (run?.origin) item.origin = run.origin;
+  return item;
 }

@@ -42,7 +42,7 @@ export const openSetting = (faces: FaceSet, house: House, memory: Memory): Setti
 /** The setting for a section with lines of its own. */
 export function inArea(area: Area, setting: Omit<Setting, "area" | "step">): Setting {
   const { memory, faces, house } = setting;
-  const step = [faces, house, area].map((thing) => memory.numberOf(thing)).join(" ");
+  const step = `${memory.numberOf(faces)} ${memory.numberOf(house)} ${memory.numberOf(area)}`;
   return { ...setting, area, step };
 }
 
@@ -54,9 +54,12 @@ export function addElement(setting: Setting, element: StructureElement): number 
 
 /** Notes the faces of words that will be drawn. */
 export function noteFaces(items: readonly PageItem[], used: Map<string, FaceUse>): void {
+  let last: FaceUse | undefined;
   for (const item of items) {
     if (item.type !== "text") continue;
     const { typeface, face } = item;
+    if (last?.typeface === typeface && last.face === face) continue;
+    last = item;
     const key = `${typeface} ${face}`;
     if (!used.has(key)) used.set(key, { typeface, face });
   }
