@@ -10,9 +10,10 @@ import { hasLibreOffice } from "./libreoffice.ts";
 import { msEach } from "./statistics.ts";
 import { openTypst, typstSource } from "./typst.ts";
 
-/** Documents a round and a side; units that a run has. */
-export const DOCUMENTS = 16;
-const UNITS = 400;
+/** Documents a round and a side. */
+export const DOCUMENTS = 60;
+/** Units that a run has: as many as documents are made, so that none is made twice. */
+const UNITS = 600;
 
 export interface Stage {
   docx: BatchJob;

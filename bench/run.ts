@@ -7,7 +7,15 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPdf, checkWords } from "./checks.ts";
-import { docxRun, docxWarm, type Pair, type Stage, setStage, typstRun } from "./contests.ts";
+import {
+  DOCUMENTS,
+  docxRun,
+  docxWarm,
+  type Pair,
+  type Stage,
+  setStage,
+  typstRun,
+} from "./contests.ts";
 import { flowOfUnit, makeUnit, unitRow, wordsOfFlow } from "./document.ts";
 import { fillDocx, tagsOf, wordsOfDocx } from "./docxtemplater.ts";
 import { convertAll } from "./libreoffice.ts";
@@ -15,7 +23,7 @@ import { batchPeakMB, coldRenderMs, coldTypstMs } from "./processes.ts";
 import { spreadOf } from "./statistics.ts";
 import { typstSource } from "./typst.ts";
 
-/** Rounds that count, and those before them that warm both sides up. */
+/** Rounds that count, and those before them that warm both sides up: a run has hundreds of units. */
 const ROUNDS = 5;
 const WARM_UPS = 4;
 /** Documents that one LibreOffice converts. */
@@ -92,10 +100,12 @@ async function bench(folder: string, asJson: boolean): Promise<void> {
   const { pdfSizeTypst } = await judge(stage, folder);
   const pairs: Pairs = {};
   for (let at = 1; at <= WARM_UPS; at++)
-    for (const contest of [docxRun, docxWarm, typstRun]) await contest(stage, at * 20);
+    for (const contest of [docxRun, docxWarm, typstRun]) await contest(stage, (at - 1) * DOCUMENTS);
   for (let at = 1; at <= ROUNDS; at++) {
     console.error(`round ${at} of ${ROUNDS}`);
-    for (const [name, pair] of Object.entries(await round(stage, (WARM_UPS + at) * 20, folder))) {
+    for (const [name, pair] of Object.entries(
+      await round(stage, (WARM_UPS + at - 1) * DOCUMENTS, folder),
+    )) {
       const known = pairs[name as Contest];
       if (known) known.push(pair);
       else pairs[name as Contest] = [pair];

@@ -33,7 +33,7 @@ export function composeDocument(
   const numbered = numberedBy(workspace, request);
   problems.push(...numbered.problems);
   if (!numbered.value || hasErrors(problems)) return { problems };
-  const informed = withProgress(workspace.items, campaign, numbered.value);
+  const informed = withProgress(workspace.items, campaign, numbered.value, memory);
   problems.push(...datedTooEarly(workspace.items, campaign, numbered.value));
   const built = buildTree(informed, numbered.value, templates, partials, pictures, memory);
   problems.push(...built.problems);

@@ -5,6 +5,7 @@
  */
 
 import type { Problem } from "../../diagnostics.ts";
+import { Memory } from "../../memory.ts";
 import { nameItems } from "../build.ts";
 import type { Campaign, DocumentRequest } from "../campaign.ts";
 import { phasesOf, spanOfDocument } from "../facts/document-span.ts";
@@ -195,17 +196,23 @@ function itemsFor({ all, units }: Items, campaign: Campaign): Items {
 }
 
 /** The campaign as a document sees it, with what the items give to it. */
-export function withProgress(items: Items, campaign: Campaign, request: DocumentRequest): Campaign {
+export function withProgress(
+  items: Items,
+  campaign: Campaign,
+  request: DocumentRequest,
+  memory: Memory = new Memory(),
+): Campaign {
   const span = spanOfDocument(campaign, request);
   const all = items.all.length > 0 ? items.all : itemsInData(campaign, span?.to);
   if (all.length === 0 || !span) return campaign;
   const own = itemsFor({ ...items, all }, campaign);
   const content = items.all.length > 0 ? contentOf(own, request, span) : undefined;
-  const data = {
-    ...campaign.data,
-    ...(content ? { 简报内容: content } : {}),
-    进展: progressOf(own, campaign, request, span),
-  };
+  const { 阶段, 单位 } = campaign.data;
+  const given = [...own.all, request, 阶段, 单位 === undefined, span.from, span.to];
+  const 进展 = memory.again(items, "progress", given, () =>
+    progressOf(own, campaign, request, span),
+  );
+  const data = { ...campaign.data, ...(content ? { 简报内容: content } : {}), 进展 };
   return { ...campaign, data };
 }
 
