@@ -114,7 +114,7 @@ export class Recorder<State extends Told> {
 const givenNow = ({ given, numbers }: Question<never>, results: readonly unknown[]): unknown[] =>
   given.map((value, at) => ((numbers[at] ?? -1) < 0 ? value : results[numbers[at] ?? 0]));
 
-function isGivenOther({ numbers }: Question<never>, isOther: readonly boolean[]): boolean {
+function isGivenOther({ numbers }: Question<never>, isOther: Uint8Array): boolean {
   for (const number of numbers) if (number >= 0 && isOther[number]) return true;
   return false;
 }
@@ -136,15 +136,17 @@ function askedAgain<State>(
  */
 export function replay<State extends Told>(tape: Tape<State>, state: State, root: object): boolean {
   const results = [...tape.results];
-  const isOther = results.map((result, at) => at === 0 && result !== root);
+  const isOther = new Uint8Array(results.length);
+  isOther[0] = Number(results[0] !== root);
   results[0] = root;
-  for (const [at, question] of tape.questions.entries()) {
-    const number = at + 1;
+  let number = 0;
+  for (const question of tape.questions) {
+    number += 1;
     if (isGivenOther(question, isOther)) {
       const result = askedAgain(question, state, results, results[number]);
       if (state.problems.length > 0) return false;
       if (question.answer !== undefined && result !== question.answer) return false;
-      isOther[number] = result !== results[number];
+      isOther[number] = Number(result !== results[number]);
       results[number] = result;
     }
     const { same, isSlot } = question;
