@@ -6,17 +6,17 @@
 
 import type { Problem } from "../../diagnostics.ts";
 import { Memory } from "../../memory.ts";
-import { nameItems } from "../build.ts";
 import type { Campaign, DocumentRequest } from "../campaign.ts";
 import { phasesOf, spanOfDocument } from "../facts/document-span.ts";
 import { laterThan, titleOf } from "../facts/items.ts";
 import { blockAt, startOf, valueAt } from "../pick.ts";
-import { contains, dayPoint, dayWords, isWeek, type Span } from "../time/weeks.ts";
+import { contains, isWeek, type Span } from "../time/weeks.ts";
 import { expectedIn, type KnownUnits } from "../unit/known-units.ts";
-import { type DataList, type DataNode, type DataObject, markPath, Value } from "../value.ts";
+import type { DataObject, Value } from "../value.ts";
 import type { BriefItem } from "./brief-item.ts";
 import { amountWords, changeWords, figuresOf, groupBy } from "./figures.ts";
 import { itemsInData } from "./items-in-data.ts";
+import { block, day, list, type Writer, word } from "./made-blocks.ts";
 
 /** All items of a workspace, in order of time, and who may send some. */
 export interface Items {
@@ -25,37 +25,6 @@ export interface Items {
 }
 
 const MOST_EXAMPLES = 3;
-
-/** Writes the blocks: every value knows its path, none has a place of its own. */
-interface Writer {
-  /** Shown name of the folder of the items. */
-  file: string;
-}
-
-const word = ({ file }: Writer, path: string, text: string, number?: number): Value =>
-  new Value(text, path, { file }, number === undefined ? {} : { number });
-
-const day = ({ file }: Writer, path: string, date: string): Value =>
-  new Value(dayWords(date), path, { file }, { time: { kind: "point", point: dayPoint(date) } });
-
-/** A block without the fields that have nothing in them. */
-function block(path: string, fields: Readonly<Record<string, DataNode | undefined>>): DataObject {
-  const entries = Object.entries(fields).filter(
-    (entry): entry is [string, DataNode] =>
-      entry[1] !== undefined && !(Array.isArray(entry[1]) && entry[1].length === 0),
-  );
-  return markPath(Object.fromEntries(entries), path);
-}
-
-function list<T>(
-  things: readonly T[],
-  path: string,
-  write: (thing: T, path: string) => DataNode,
-): DataList {
-  const items = things.map((thing, i) => write(thing, `${path}[${i + 1}]`));
-  nameItems(items);
-  return markPath(items, path);
-}
 
 function figures(writer: Writer, items: readonly BriefItem[], units: KnownUnits, span: Span) {
   return list(figuresOf(items, units.names, span), "进展.数据", (figure, path) =>
