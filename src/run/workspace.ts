@@ -5,7 +5,9 @@ import { decodeText } from "../data/decode.ts";
 import { loadCampaign } from "../data/load.ts";
 import { hasErrors, type Outcome } from "../diagnostics.ts";
 import type { PictureSource } from "../document/picture.ts";
-import { type FoundItems, readItems } from "./items.ts";
+import { chooseDocuments } from "./choose-documents.ts";
+import { seesItems } from "./concerned.ts";
+import { type FoundItems, noItems, readItems } from "./items.ts";
 import { noTables, readListTables } from "./list-tables.ts";
 import { openBelow, pictureSource } from "./pictures.ts";
 import { campaignMissing } from "./problems.ts";
@@ -52,13 +54,15 @@ export async function readCampaign(
 }
 
 /**
- * Opens the folder `dir`. Problems are those of the data file; a broken template is held against
+ * Opens the folder `dir`; items are read for these documents (default: all that there may be) if one
+ * of them looks at any. Problems are those of the data file; a broken template is held against
  * the documents that use it only. File names are shown relative to `base` (default: the process's
  * folder).
  */
 export async function openWorkspace(
   dir: string,
   base: string = process.cwd(),
+  documents?: readonly string[],
 ): Promise<OpenedWorkspace> {
   const root = resolve(base, dir);
   const shelf = await stockShelf(root, base);
@@ -73,7 +77,10 @@ export async function openWorkspace(
   }
   const pictures = pictureSource(openBelow(join(root, "data"), base));
   const register = await openRegister(root, base, sources);
+  const value = { ...shelf, pictures, root, campaign: campaign.value, register, items: noItems };
+  const wanted = documents && chooseDocuments(value.campaign, documents).value;
+  const needsNoItems = wanted?.every((request) => !seesItems(value, request));
+  if (needsNoItems) return { value, problems, sources };
   const items = await readItems(root, base, campaign.value, sources);
-  const value = { ...shelf, pictures, root, campaign: campaign.value, register, items };
-  return { value, problems, sources };
+  return { value: { ...value, items }, problems, sources };
 }

@@ -59,7 +59,7 @@ function checkPath(check: Check, path: PathExpression): Scope {
   const text = check.at.textOf(path);
   check.found.push(
     "unknown" in resolved
-      ? problems.unknownField(place, text, resolved.unknown, resolved.near)
+      ? problems.unknownField(place, text, resolved.unknown, resolved.near())
       : problems.tooManyParents(place, text),
   );
   return undefined;
@@ -165,12 +165,17 @@ function checkNeeds(template: Template): Problem[] {
     const resolved = follow([], need.path.split("."));
     const place = { file: template.file, line: need.line };
     return "unknown" in resolved
-      ? [problems.unknownField(place, need.path, resolved.unknown, resolved.near)]
+      ? [problems.unknownField(place, need.path, resolved.unknown, resolved.near())]
       : [];
   });
 }
 
-function run(template: Template, partials: Templates) {
+const looks = new WeakMap<Template, { partials: Templates; check: Omit<Check, "at"> }>();
+
+/** The template looked through; with the same partials, once. */
+function run(template: Template, partials: Templates): Omit<Check, "at"> {
+  const known = looks.get(template);
+  if (known?.partials === partials) return known.check;
   const check: Omit<Check, "at"> = {
     partials,
     piece: piecesOf(template).body,
@@ -182,6 +187,7 @@ function run(template: Template, partials: Templates) {
     seen: new Set(),
   };
   for (const piece of allPieces(template)) checkPiece({ ...check, piece });
+  looks.set(template, { partials, check });
   return check;
 }
 

@@ -14,8 +14,8 @@ export type Scopes = readonly Scope[];
 
 export type Resolved =
   | { scope: Scope }
-  /** A field that the schema does not have, and the nearest one. */
-  | { unknown: string; near?: string }
+  /** A field that the schema does not have; `near` looks for the nearest one. */
+  | { unknown: string; near: () => string | undefined }
   | { tooManyParents: true };
 
 const isFree = (info: FieldInfo | undefined): boolean =>
@@ -37,8 +37,9 @@ export function follow(start: Scope, parts: readonly string[]): Resolved {
     if (at === undefined) return { scope: undefined };
     const next = step(at, part);
     if (next === "unknown") {
-      const near = nearest(part, childFields([...at]));
-      return { unknown: [...at, part].join("."), ...(near ? { near } : {}) };
+      const known = [...at];
+      const near = () => nearest(part, childFields(known));
+      return { unknown: [...known, part].join("."), near };
     }
     at = next;
   }

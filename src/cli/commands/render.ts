@@ -72,7 +72,7 @@ export async function render(context: Context): Promise<CommandResult> {
   const { io, names, options } = context;
   const { choices, problems } = renderChoices(options, io);
   if (problems.length > 0) return { problems };
-  const opened = await openWorkspace(options.dir ?? ".", io.cwd);
+  const opened = await openWorkspace(options.dir ?? ".", io.cwd, names);
   const all: Problem[] = [...opened.problems];
   const result = (more: readonly Problem[] = []): CommandResult => ({
     problems: [...all, ...more],

@@ -122,7 +122,8 @@ const plainWords = (node: unknown): string =>
 /** Opens workspace, units and fonts. Nothing is returned if something that all units need is wrong. */
 export async function openJob(order: BatchOrder): Promise<OpenedJob> {
   keepHeapSmall();
-  const opened = await openWorkspace(order.dir, order.base);
+  const { dir, documentName } = order;
+  const opened = await openWorkspace(dir, order.base, documentName ? [documentName] : undefined);
   const { sources } = opened;
   const problems = [...opened.problems];
   const workspace = opened.value;
