@@ -69,6 +69,8 @@ const FULL_WIDTH_COLON = /^([^\s：:，。、“”《》]{1,12})：/u;
 
 /** What the tokens tell before anything is composed. */
 export interface GuardReport {
+  /** The tokens themselves; not all of them if composing is forbidden. */
+  tokens: string[];
   /** Forbids composing. */
   fatal: Problem[];
   /** Certain slips and warnings. */
@@ -123,8 +125,9 @@ export function guardYaml(
     previous: "",
     anchors: new Map(),
   };
-  const report: GuardReport = { fatal: [], slips: [], suspicions: [] };
+  const report: GuardReport = { tokens: [], fatal: [], slips: [], suspicions: [] };
   for (const token of new Lexer().lex(text)) {
+    report.tokens.push(token);
     if (MARKS.has(token)) continue;
     inspect(scan, token, at, isKey, report);
     step(scan, token);

@@ -2,8 +2,8 @@
  * YAML to a raw tree with positions, guarded: size and depth are capped before composing, aliases
  * while resolving, and every scalar keeps its source text (007 stays 007, 12:30 stays 12:30).
  */
-import { type Document, parseDocument } from "yaml";
-import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
+import { Composer, type CST, type Document, Parser, YAMLParseError } from "yaml";
+import { hasErrors, invariant, type Outcome, type Problem } from "../../diagnostics.ts";
 import { childFields } from "../introspect.ts";
 import * as problems from "../problems.ts";
 import { plainOf, type RawNode } from "../raw.ts";
@@ -29,6 +29,27 @@ function dataKeys(): Set<string> {
 }
 
 const isDataKey = (word: string): boolean => dataKeys().has(word);
+
+function* parsed(tokens: readonly string[]): Generator<CST.Token, void> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
+}
+
+/** What the package's `parseDocument` does, from tokens at hand. */
+function compose(tokens: readonly string[], text: string): Document {
+  const composer = new Composer({
+    schema: "failsafe",
+    uniqueKeys: false,
+    logLevel: "error",
+    prettyErrors: false,
+  });
+  const [doc, another] = composer.compose(parsed(tokens), true, text.length);
+  invariant(doc, "没有合成 YAML 文档");
+  if (another)
+    doc.errors.push(new YAMLParseError([another.range[0], another.range[1]], "MULTIPLE_DOCS", ""));
+  return doc;
+}
 
 function composeErrors(doc: Document, text: string, at: Locator): Problem[] {
   const all = [...doc.errors, ...doc.warnings];
@@ -57,14 +78,9 @@ export function readYaml(
   isKey: (word: string) => boolean = isDataKey,
 ): Outcome<RawNode> {
   const at = locator(text, file, firstLine);
-  const { fatal, slips, suspicions } = guardYaml(text, at, isKey);
+  const { tokens, fatal, slips, suspicions } = guardYaml(text, at, isKey);
   if (fatal.length > 0) return { problems: fatal };
-  const doc = parseDocument(text, {
-    schema: "failsafe",
-    uniqueKeys: false,
-    logLevel: "error",
-    prettyErrors: false,
-  });
+  const doc = compose(tokens, text);
   const errors = composeErrors(doc, text, at);
   const near = errors.length > 0 ? [...slips, ...suspicions] : slips;
   const before = [...near, ...withoutExplained(errors, near)];
