@@ -1,6 +1,4 @@
 /** Handlebars' syntax tree with its kinds told apart, and small questions about its nodes. */
-import Handlebars from "handlebars";
-
 export type Program = hbs.AST.Program;
 export type Statement = hbs.AST.Statement;
 export type Expression = hbs.AST.Expression;
@@ -28,9 +26,6 @@ interface Kinds {
 export function isKind<K extends keyof Kinds>(node: Node | undefined, kind: K): node is Kinds[K] {
   return node?.type === kind;
 }
-
-/** One environment of our own, so that nobody else's helpers or partials are seen. */
-export const handlebars = Handlebars.create();
 
 /** `@root` makes a path start at the root of the data. */
 export const startsAtRoot = (path: PathExpression): boolean =>

@@ -2,11 +2,12 @@
 import type { DataNode, DataObject } from "../data/value.ts";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { Memory } from "../memory.ts";
-import { type Compiled, compileTemplate, type Render } from "./compile.ts";
+import { MAX_OUTPUT } from "./block.ts";
+import { type Compiled, compileTemplate } from "./compile.ts";
 import { filledTooLong, neededBlockMissing } from "./filling-problems.ts";
 import { lookUp } from "./lookup.ts";
 import { FillingStopped, isTrue, type RunState } from "./run-state.ts";
-import { MAX_OUTPUT } from "./runtime.ts";
+import type { Scene, Write } from "./scene.ts";
 import { Recorder, replay, type Tape } from "./tape.ts";
 import type { FilledText, FilledWords, Template, Templates } from "./template.ts";
 
@@ -21,8 +22,8 @@ function missingNeeds(template: Template, context: DataObject): Problem[] {
 }
 
 function render(compiled: Compiled, context: DataObject, recorder: Recorder<RunState>) {
-  const data = { run: { recorder, rounds: 0 }, root: context };
-  const run = (piece: Render) => piece(context, { data, partials: compiled.partials });
+  const scene: Scene = { run: { recorder, rounds: 0 }, root: context, contexts: [context] };
+  const run = (piece: Write) => piece(scene);
   const words: FilledWords = {
     title: run(compiled.title),
     ...(compiled.salutation ? { salutation: run(compiled.salutation) } : {}),
@@ -46,16 +47,10 @@ interface Fillings {
 
 const MOST_FILLINGS = 6;
 
-const stateOf = (compiled: Compiled, problems: Problem[] = []): RunState => ({
-  sites: compiled.sites,
-  slots: [],
-  problems,
-});
-
 /** Words that other data gave, where these decide alike, and slots with the values of these. */
-function fillAgain(fillings: readonly Filling[], compiled: Compiled, context: DataObject) {
+function fillAgain(fillings: readonly Filling[], context: DataObject) {
   for (const { tape, words } of fillings) {
-    const state = stateOf(compiled);
+    const state: RunState = { slots: [], problems: [] };
     if (replay(tape, state, context)) return { words, slots: state.slots };
   }
   return undefined;
@@ -69,7 +64,7 @@ function fillAnew(
   problems: Problem[],
 ) {
   const before = problems.length;
-  const state = stateOf(compiled, problems);
+  const state: RunState = { slots: [], problems };
   const recorder = new Recorder(state, context);
   const words = render(compiled, context, recorder);
   const { tape } = recorder;
@@ -95,8 +90,7 @@ export function fillTemplate(
   const problems = [...found, ...missingNeeds(template, context)];
   try {
     const { recent } = memory.recallOf(compiled, "fillings", (): Fillings => ({ recent: [] }));
-    const filled =
-      fillAgain(recent, compiled, context) ?? fillAnew(recent, compiled, context, problems);
+    const filled = fillAgain(recent, context) ?? fillAnew(recent, compiled, context, problems);
     if (hasErrors(problems)) return { problems };
     return { value: { template, ...filled, places: compiled.places }, problems };
   } catch (thrown) {

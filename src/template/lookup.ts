@@ -11,7 +11,7 @@ const ownNode = (node: DataNode, part: string): DataNode | undefined => {
 
 /**
  * The node under `base` at `parts`, or a `Missing` that names the full path in the words of the
- * data file. `base` is whatever Handlebars has as its context.
+ * data file. `base` is whatever the context is.
  */
 export function lookUp(site: Site, base: unknown, parts: readonly string[]): DataNode | Missing {
   let node: DataNode | undefined = base instanceof Value || isNode(base) ? base : undefined;

@@ -1,5 +1,5 @@
 /**
- * What one filling remembers, and the values that travel between Handlebars and the helpers: nodes
+ * What one filling remembers, and the values that travel between tags and helpers: nodes
  * of the data, missing values, words that a helper made, blocks.
  */
 import type { DataNode } from "../data/value.ts";
@@ -19,12 +19,11 @@ export interface Site {
 
 /** What one filling has gathered so far. */
 export interface RunState {
-  sites: readonly Site[];
   slots: Slot[];
   problems: Problem[];
 }
 
-/** A filling that Handlebars runs. */
+/** A filling that runs. */
 export interface Run {
   recorder: Recorder<RunState>;
   /** Rounds of {{#each}} so far: nested loops must not run for hours. */

@@ -1,6 +1,7 @@
 /** Parses one piece of a template (its body, its title …) into Handlebars' syntax tree, once. */
+import { parse as parseHandlebars } from "handlebars/dist/cjs/handlebars/compiler/base.js";
 import type { Outcome, Place } from "../diagnostics.ts";
-import { handlebars, type Program } from "./ast.ts";
+import type { Program } from "./ast.ts";
 import { forbiddenConstructs } from "./forbidden.ts";
 import { locator, type Piece } from "./locate.ts";
 import { syntaxError } from "./problems.ts";
@@ -63,7 +64,7 @@ function parse(piece: Piece): Outcome<Program> {
   const scanned = scanTags(piece.source, locator(piece));
   if (scanned.length > 0) return { problems: scanned };
   try {
-    const program = handlebars.parse(piece.source);
+    const program = parseHandlebars(piece.source);
     const problems = forbiddenConstructs(program, piece);
     return problems.length > 0 ? { problems } : { value: program, problems };
   } catch (thrown) {

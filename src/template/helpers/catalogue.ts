@@ -23,7 +23,7 @@ export const HELPER_NAMES: readonly string[] = HELPERS.map((helper) => helper.na
 
 export const findHelper = (name: string): Helper | undefined => BY_NAME.get(name);
 
-/** Blocks, for the manual; they are no functions of values and live in `runtime.ts`. */
+/** Blocks, for the manual; they are no functions of values and live in `block.ts`. */
 const BLOCK_ROWS: readonly (readonly [string, string, string])[] = [
   [
     "{{#each 清单}}……{{/each}}",
