@@ -55,27 +55,43 @@ interface Color {
 const colorOf = (ink: Ink, red: Pages["red"]): Color => (red === "cmyk" ? CMYK : RGB)[ink];
 
 /** What the graphics state holds, by operator; colours by what they colour. */
-type State = Map<string, string>;
+interface State {
+  fill: string;
+  stroke: string;
+  Tc: number;
+  Tr: number;
+  w: number;
+  /** The operands of Tf; none at first. */
+  font: string | undefined;
+  sizePt: number;
+}
 
-const initialState = (): State =>
-  new Map([
-    ["fill", RGB.black.fill],
-    ["stroke", RGB.black.stroke],
-    ["Tc", "0"],
-    ["Tr", "0"],
-    ["w", "1"],
-  ]);
+const initialState = (): State => ({
+  ...RGB.black,
+  Tc: 0,
+  Tr: 0,
+  w: 1,
+  font: undefined,
+  sizePt: 0,
+});
 
-/** The operator with its operands, or nothing if the state holds them already. */
-function set(state: State, operator: string, operands: string): string {
-  if (state.get(operator) === operands) return "";
-  state.set(operator, operands);
-  return `${operands} ${operator}\n`;
+/** The operator with its operand, or nothing if the state holds it already. */
+function set(state: State, operator: "Tc" | "Tr" | "w", operand: number): string {
+  if (state[operator] === operand) return "";
+  state[operator] = operand;
+  return `${operand} ${operator}\n`;
+}
+
+function setFont(state: State, font: string, sizePt: number): string {
+  if (state.font === font && state.sizePt === sizePt) return "";
+  state.font = font;
+  state.sizePt = sizePt;
+  return `/${font} ${sizePt} Tf\n`;
 }
 
 function setColor(state: State, kind: keyof Color, color: Color): string {
-  if (state.get(kind) === color[kind]) return "";
-  state.set(kind, color[kind]);
+  if (state[kind] === color[kind]) return "";
+  state[kind] = color[kind];
   return `${color[kind]}\n`;
 }
 
@@ -86,16 +102,16 @@ const TURNED = "0 1 -1 0";
 function drawText(item: TextItem, heightPt: number, drawing: Drawing, state: State): string {
   const color = colorOf(item.ink, drawing.red);
   let out = setColor(state, "fill", color);
-  out += set(state, "Tr", item.bold ? "2" : "0");
+  out += set(state, "Tr", item.bold ? 2 : 0);
   if (item.bold) {
     out += setColor(state, "stroke", color);
-    out += set(state, "w", `${round3(item.sizePt * BOLD_STROKE_EM)}`);
+    out += set(state, "w", round3(item.sizePt * BOLD_STROKE_EM));
   }
-  out += set(state, "Tc", `${round3(item.trackingPt)}`);
+  out += set(state, "Tc", round3(item.trackingPt));
   const direction = item.turned ? TURNED : LEVEL;
   let place = `${direction} ${round3(item.xPt)} ${round3(heightPt - item.yPt)} Tm\n`;
   for (const { font, hex } of drawing.encode(item)) {
-    out += `${set(state, "Tf", `/${font} ${round3(item.sizePt)}`)}${place}<${hex}> Tj\n`;
+    out += `${setFont(state, font, round3(item.sizePt))}${place}<${hex}> Tj\n`;
     place = "";
   }
   return out;
@@ -122,8 +138,7 @@ function drawRule(item: RuleItem, heightPt: number, red: Drawing["red"], state: 
   const from = `${round3(item.x1Pt)} ${round3(heightPt - item.y1Pt)} m`;
   const to = `${round3(item.x2Pt)} ${round3(heightPt - item.y2Pt)} l`;
   const stroke =
-    setColor(state, "stroke", colorOf(item.ink, red)) +
-    set(state, "w", `${round3(item.thicknessPt)}`);
+    setColor(state, "stroke", colorOf(item.ink, red)) + set(state, "w", round3(item.thicknessPt));
   return `${stroke}${from} ${to} S\n`;
 }
 

@@ -6,7 +6,7 @@ import type { CharactersByFace } from "./characters.ts";
 import { pageContent } from "./content-stream.ts";
 import type { ImageNames } from "./embed-image.ts";
 import type { Fonts } from "./fonts.ts";
-import { encodeText, type PreparedFont } from "./prepare-font.ts";
+import { encodeText } from "./prepare-font.ts";
 import { type Contents, deflateText } from "./stream.ts";
 
 export interface DrawnPage {
@@ -22,13 +22,12 @@ export interface Means {
   memory: Memory;
 }
 
-function fontsOf({ fonts }: Means, face: string): PreparedFont[] {
-  const { shared, own } = fonts.get(face) ?? {};
-  return [shared, own].filter((font) => font !== undefined);
-}
-
 function draw(page: Page, { structure, red }: Pages, means: Means): DrawnPage {
-  const encode = ({ face, text }: TextItem) => encodeText(text, fontsOf(means, face));
+  const encode = ({ face, text }: TextItem) => {
+    const fonts = means.fonts.get(face);
+    invariant(fonts, `没有字体 ${face}`);
+    return encodeText(text, fonts);
+  };
   const imageName = ({ picture }: ImageItem): string => {
     const name = means.names.get(picture);
     invariant(name, `没有名称的图片 ${picture.name}`);

@@ -6,15 +6,7 @@ import type { Pages } from "../layout/page.ts";
 import type { Memory } from "../memory.ts";
 import { type CharactersByFace, documentCharacters, pageCharacters } from "./characters.ts";
 import { embedFont } from "./embed-font.ts";
-import { ownFont, type PreparedFont, sharedFont } from "./prepare-font.ts";
-
-/** The fonts of one face. */
-export interface FontPair {
-  /** Of the characters that the run shares. */
-  shared: PreparedFont | undefined;
-  /** Of the document's own. */
-  own: PreparedFont | undefined;
-}
+import { type FontPair, ownFont, sharedFont } from "./prepare-font.ts";
 
 /** By `Face.id`. */
 export type Fonts = ReadonlyMap<string, FontPair>;

@@ -2,10 +2,11 @@
  * Who, what and when, said twice as PDF/A wants it: in the Info dictionary and in the XMP packet,
  * with identical values. Nothing here reads a clock.
  */
-import { type PDFContext, PDFHexString, type PDFRef, PDFString } from "pdf-lib";
+import type { PDFContext, PDFRef } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
 import type { Metadata } from "../document/tree.ts";
-import { plain, registerStream } from "./stream.ts";
+import { registerReady } from "./ready-object.ts";
+import { plain, registerStream, textString } from "./stream.ts";
 
 /**
  * PDF/A conformance that the file declares: 2a for readers, 1b for PDFBox's validator in tests, none
@@ -49,21 +50,19 @@ export function documentFacts(metadata: Metadata, timestamp: string): Facts {
 }
 
 /** An empty fact is left out in both places. */
-const textOrNothing = (text: string) => (text ? PDFHexString.fromText(text) : undefined);
+const entryOf = (name: string, text: string): string =>
+  text ? `/${name} ${textString(text)}` : "";
 
 /** The Info dictionary. */
 export function infoDictionary(context: PDFContext, facts: Facts): PDFRef {
-  const date = PDFString.of(`D:${facts.timestamp.replace(/[-:T]/g, "")}`);
-  return context.register(
-    context.obj({
-      Title: textOrNothing(facts.title),
-      Author: textOrNothing(facts.author),
-      Subject: textOrNothing(facts.subject),
-      Creator: PDFString.of(PRODUCER),
-      Producer: PDFString.of(PRODUCER),
-      CreationDate: date,
-      ModDate: date,
-    }),
+  const date = `(D:${facts.timestamp.replace(/[-:T]/g, "")})`;
+  const said =
+    entryOf("Title", facts.title) +
+    entryOf("Author", facts.author) +
+    entryOf("Subject", facts.subject);
+  return registerReady(
+    context,
+    `<<${said}/Creator(${PRODUCER})/Producer(${PRODUCER})/CreationDate${date}/ModDate${date}>>`,
   );
 }
 

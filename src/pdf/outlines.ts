@@ -1,8 +1,8 @@
 /** Bookmarks: the headings, nested, each pointing at its page and height. */
-import { type PDFContext, PDFHexString, type PDFRef } from "pdf-lib";
+import type { PDFContext, PDFRef } from "pdf-lib";
 import type { Pages, StructureElement } from "../layout/page.ts";
 import { assignReady } from "./ready-object.ts";
-import { round3 } from "./stream.ts";
+import { round3, textString } from "./stream.ts";
 
 interface Bookmark {
   level: number;
@@ -80,7 +80,7 @@ function registerLevel(
       entry("Last", nested.last);
     const count = children.length > 0 ? `/Count ${countAll(children)}` : "";
     const place = `/Dest[${pageRefs[pageIndex]}/XYZ null ${round3(topPt)} null]`;
-    const title = `/Title ${PDFHexString.fromText(bookmark.title)}`;
+    const title = `/Title ${textString(bookmark.title)}`;
     assignReady(context, ref, `<<${title}/Parent ${parent}${ties}${count}${place}>>`);
   }
   return { first: refs[0], last: refs.at(-1) };

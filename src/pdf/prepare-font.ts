@@ -31,6 +31,14 @@ export interface PreparedFont {
   codes: Codes;
 }
 
+/** The fonts of one face. */
+export interface FontPair {
+  /** Of the characters that the run shares. */
+  shared: PreparedFont | undefined;
+  /** Of the document's own; those that are shared are not among them. */
+  own: PreparedFont | undefined;
+}
+
 /** A length of the face in thousandths of an em. */
 export const perMille = (face: Face, units: number): number =>
   round3((units * 1000) / face.unitsPerEm);
@@ -100,12 +108,12 @@ export function ownFont(face: Face, characters: readonly number[], key: string):
   return makeFont(use, key, ownProgram(face, use.glyphs), plain);
 }
 
-/** The text in the codes of its fonts: of the first of them that has the character. */
-export function encodeText(text: string, fonts: readonly PreparedFont[]): EncodedRun[] {
+/** The text in the codes of a face's fonts. */
+export function encodeText(text: string, { shared, own }: FontPair): EncodedRun[] {
   const runs: EncodedRun[] = [];
   let last: EncodedRun | undefined;
   eachCodePoint(text, (codePoint) => {
-    const code = codeOf(codePoint, fonts);
+    const code = shared?.codes.get(codePoint) ?? own?.codes.get(codePoint);
     invariant(code, `未收集的字符 ${codePoint}`);
     if (last?.font === code.font) last.hex += code.hex;
     else {
@@ -114,12 +122,4 @@ export function encodeText(text: string, fonts: readonly PreparedFont[]): Encode
     }
   });
   return runs;
-}
-
-function codeOf(codePoint: number, fonts: readonly PreparedFont[]): EncodedRun | undefined {
-  for (const { codes } of fonts) {
-    const code = codes.get(codePoint);
-    if (code) return code;
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-/** Streams and numbers as they stand in the file. */
+/** Streams, texts and numbers as they stand in the file. */
 import { deflateSync } from "node:zlib";
 import type { PDFContext, PDFRef } from "pdf-lib";
 import { registerReady } from "./ready-object.ts";
@@ -39,3 +39,7 @@ export const registerStream = (context: PDFContext, contents: Contents, entries?
 
 /** A length rounded to a thousandth of a point (0.0004 mm), without trailing zeros. */
 export const round3 = (value: number): number => Math.round(value * 1000) / 1000 + 0;
+
+/** Any text as a string of the file: UTF-16 with its mark, in hexadecimal. */
+export const textString = (text: string): string =>
+  `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;

@@ -3,9 +3,10 @@
  * and tables have the standard's tags; the elements of 公文 keep their own names (Title,
  * DocumentNumber …), mapped to the standard tag that serves them.
  */
-import { type PDFContext, PDFHexString, type PDFRef } from "pdf-lib";
+import type { PDFContext, PDFRef } from "pdf-lib";
 import type { StructureElement } from "../layout/page.ts";
 import { assignReady, registerReady } from "./ready-object.ts";
+import { textString } from "./stream.ts";
 
 /** Marked content of a page: the structure element of each MCID. */
 export interface MarkedPage {
@@ -76,7 +77,7 @@ function markKids(marks: readonly Mark[]): string[] {
 
 /** What only some elements say: the scope of a head cell, the words for a figure. */
 function attributesOf({ role, label = "" }: StructureElement, type: string): string {
-  if (role === "figure") return `/Alt ${PDFHexString.fromText(label)}`;
+  if (role === "figure") return `/Alt ${textString(label)}`;
   return type === "TH" ? "/A<</O/Table/Scope/Column>>" : "";
 }
 
