@@ -24,9 +24,10 @@ export const arrangeBlocks = (
   widthMm: number = lineWidthMm(),
 ): FlowBlock[] => {
   const step = `arrange ${memory.numberOf(house)} ${widthMm}`;
-  return blocks.flatMap((block) =>
-    memory.recallOf(block, step, () => arrangeBlock(block, house, widthMm)),
-  );
+  const arranged: FlowBlock[] = [];
+  for (const block of blocks)
+    arranged.push(...memory.recallOf(block, step, () => arrangeBlock(block, house, widthMm)));
+  return arranged;
 };
 
 /** Cells of the first line of a paragraph. */
