@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
 
 interface Part {
@@ -19,6 +20,13 @@ interface Loaded {
   part: Part;
   script: Script;
 }
+
+/**
+ * How much a function runs before V8 optimizes it, in bytes of its code: seven times what it is by
+ * itself, since most commands are over before that pays. Set before anything is loaded, because V8
+ * takes code only under the flags under which it was compiled.
+ */
+setFlagsFromString("--interrupt-budget=500000");
 
 const loaded = new Map<string, Loaded>();
 

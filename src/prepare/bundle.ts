@@ -28,6 +28,8 @@ await build({
   external: SELDOM,
   // gray-matter's engine for JavaScript front matter, which is never used.
   checks: { eval: false },
+  // The other build of fflate loads Node's worker threads, which are never used.
+  resolve: { alias: { fflate: "fflate/browser" } },
   treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
   output: {
     dir: directory,

@@ -18,9 +18,9 @@ import { shownPath } from "../read-inside.ts";
 import type { Format } from "../render.ts";
 import { readTableFile } from "../table-file.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
+import { prepareLongRun } from "./long-run.ts";
 import { DEFAULT_PATTERN } from "./names.ts";
 import { oneDocument } from "./problems.ts";
-import { keepHeapSmall } from "./small-heap.ts";
 
 /** What was asked for; plain values, so that a child process can be given it. */
 export interface BatchOrder extends FaceOptions {
@@ -121,7 +121,7 @@ const plainWords = (node: unknown): string =>
 
 /** Opens workspace, units and fonts. Nothing is returned if something that all units need is wrong. */
 export async function openJob(order: BatchOrder): Promise<OpenedJob> {
-  keepHeapSmall();
+  prepareLongRun();
   const { dir, documentName } = order;
   const opened = await openWorkspace(dir, order.base, documentName ? [documentName] : undefined);
   const { sources } = opened;
