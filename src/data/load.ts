@@ -14,7 +14,8 @@ import { campaignSchema } from "./schema/root.ts";
 import { checkShape } from "./shape.ts";
 import { type GivenTable, joinTables } from "./table/list-join.ts";
 import { calendarOf } from "./time/office-calendar.ts";
-import { settleRules } from "./time/settle-rules.ts";
+import { rulesIn, type Settled, settleRules } from "./time/settle-rules.ts";
+import type { WorkCalendar } from "./time/work-calendar.ts";
 import { readYaml } from "./yaml/yaml.ts";
 
 /** Problems speak of dates; the words that they quote are those of the file, where it has a rule. */
@@ -30,12 +31,22 @@ export function checkRaw(
   file: string,
   memory: Memory = new Memory(),
 ): Outcome<Campaign> {
-  const shape = checkShape(full, file, campaignSchema, memory);
   const calendar = calendarOf(full, memory);
   const settled = settleRules(full, file, calendar, memory);
-  const { data, problems: ofValues } = buildData(settled.root, file, campaignSchema, "", memory);
-  const found = [...shape, ...settled.problems, ...ofValues, ...checkFacts(data, calendar, memory)];
-  const met = inOrder(quoted(found, settled.rules), file);
+  return checkSettled(settled, file, calendar, memory);
+}
+
+/** The same of a tree that has dates in the place of rules, with what was said of these. */
+export function checkSettled(
+  { root, problems: ofRules }: Settled,
+  file: string,
+  calendar: WorkCalendar,
+  memory: Memory,
+): Outcome<Campaign> {
+  const shape = checkShape(root, file, campaignSchema, memory);
+  const { data, problems: ofValues } = buildData(root, file, campaignSchema, "", memory);
+  const found = [...shape, ...ofRules, ...ofValues, ...checkFacts(data, calendar, memory)];
+  const met = found.length > 0 ? inOrder(quoted(found, rulesIn(root, file)), file) : [];
   return hasErrors(met)
     ? { problems: met }
     : { value: assembleCampaign(data, file, calendar, memory), problems: met };

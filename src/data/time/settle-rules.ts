@@ -94,10 +94,16 @@ function settlingOf(root: RawMap, fields: Map<string, Field>, calendar: WorkCale
 export interface Settled {
   /** A rule that cannot be worked out stays as it is, marked as its own `rule`. */
   root: RawMap;
-  /** The rules as they were written, by data path. */
-  rules: ReadonlyMap<string, string>;
   problems: Problem[];
 }
+
+/** The rules of a settled tree as they were written, by data path. */
+export const rulesIn = (root: RawMap, file: string): Map<string, string> =>
+  new Map(
+    timeFieldsOf(root, file, new Memory()).flatMap(({ raw, place }) =>
+      raw.rule === undefined ? [] : [[place.path ?? "", raw.rule]],
+    ),
+  );
 
 /** The tree with every time as a date or a repetition. */
 export function settleRules(
@@ -107,21 +113,14 @@ export function settleRules(
   memory: Memory = new Memory(),
 ): Settled {
   const found = timeFieldsOf(root, file, memory);
-  const rules = new Map(
-    found.flatMap(({ raw, place }) =>
-      raw.rule === undefined ? [] : [[place.path ?? "", raw.rule]],
-    ),
-  );
-  if (!found.some(({ raw }) => isRule(raw))) return { root, rules, problems: [] };
+  if (!found.some(({ raw }) => isRule(raw))) return { root, problems: [] };
   const fields = new Map(found.map((field) => [field.place.path ?? "", field]));
   const settling = settlingOf(root, fields, calendar);
   const settled = mapTimes(campaignSchema, root, (raw, _kind, path) => {
-    const key = pathText(path);
-    const field = fields.get(key);
+    const field = fields.get(pathText(path));
     const words = field && settling.settle(field);
     if (words === raw.text) return raw;
-    rules.set(key, raw.text);
     return { ...raw, text: words ?? raw.text, rule: raw.text };
   });
-  return { root: settled as RawMap, rules, problems: settling.found };
+  return { root: settled as RawMap, problems: settling.found };
 }

@@ -2,7 +2,7 @@
 import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
 import { Memory } from "../../memory.ts";
 import type { Campaign } from "../campaign.ts";
-import { checkRaw } from "../load.ts";
+import { checkSettled } from "../load.ts";
 import { entryOf, type RawMap, type RawNode, type RawScalar, withNode } from "../raw.ts";
 import * as problems from "../table/problems.ts";
 import { calendarOf } from "../time/office-calendar.ts";
@@ -132,12 +132,12 @@ export function campaignOfUnit(
   const { file, memory = new Memory() } = base;
   const { root: inherited, batch } = inheritedFor(base.root, unit, list, met, memory);
   const full = withCells(withIdentity(inherited, unit, batch), list, unit, met) as RawMap;
-  const settled = settleRules(full, file, calendarOf(full, memory), memory);
-  const own = trimmedTo(settled.root, batch, documentName, memory) as RawMap;
-  const checked = checkRaw(own, file, memory);
-  const found = [...settled.problems, ...checked.problems];
-  const known = new Set(found.length > 0 ? base.problems.map(keyOf) : []);
-  met.push(...found.filter((problem) => !known.has(keyOf(problem))));
+  const calendar = calendarOf(full, memory);
+  const { root, problems: ofRules } = settleRules(full, file, calendar, memory);
+  const own = trimmedTo(root, batch, documentName, memory) as RawMap;
+  const checked = checkSettled({ root: own, problems: ofRules }, file, calendar, memory);
+  const known = new Set(checked.problems.length > 0 ? base.problems.map(keyOf) : []);
+  met.push(...checked.problems.filter((problem) => !known.has(keyOf(problem))));
   if (checked.value) met.push(...checkOverrides(settledRoot(base), list, unit, checked.value));
   const all = heldAgainst(unit, file, met);
   return hasErrors(all) || !checked.value
