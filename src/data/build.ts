@@ -93,13 +93,20 @@ function scalarOf(
   return new Value(clean.text, path, place, { ...meaning, ...rule });
 }
 
-/** Named items are also own properties of their list under their 名称, not enumerable. */
+/**
+ * Named items are also own properties of their list under their 名称, not enumerable; configurable, so
+ * that a proxy may show something else for them.
+ */
 export function nameItems(list: DataList): void {
   for (const item of list) {
     if (item instanceof Value || Array.isArray(item)) continue;
     const name = item.名称;
     if (name instanceof Value && !(name.text in list)) {
-      Object.defineProperty(list, name.text, { value: item, enumerable: false });
+      Object.defineProperty(list, name.text, {
+        value: item,
+        enumerable: false,
+        configurable: true,
+      });
     }
   }
 }

@@ -1,6 +1,5 @@
 /** Gatherings on weekends and holidays; one whose weekday is written out is meant. */
 import type { Problem } from "../../diagnostics.ts";
-import type { Memory } from "../../memory.ts";
 import { blocksAt, endOf, startOf, valueAt } from "../pick.ts";
 import * as problems from "../problems.ts";
 import { daysBetween, weekdayOf } from "../time/calendar.ts";
@@ -31,15 +30,7 @@ function checkTime(time: Value | undefined, calendar: WorkCalendar): Problem[] {
 }
 
 /** Hints at steps, parallel activities and meetings on days off. */
-export const checkRestDays = (
-  data: DataObject,
-  calendar: WorkCalendar,
-  memory: Memory,
-): Problem[] =>
+export const checkRestDays = (data: DataObject, calendar: WorkCalendar): Problem[] =>
   ["步骤", "主题活动", "文件"]
     .flatMap((list) => blocksAt(data, list))
-    .flatMap((block) =>
-      memory.again(block, "rest days", [calendar], () =>
-        checkTime(valueAt(block, "时间"), calendar),
-      ),
-    );
+    .flatMap((block) => checkTime(valueAt(block, "时间"), calendar));

@@ -1,12 +1,10 @@
 /** 步骤: nobody in two places at once, outcomes with deadlines, plans issued before they begin. */
 import type { Problem } from "../../diagnostics.ts";
-import type { Memory } from "../../memory.ts";
 import { blockAt, blocksAt, endOf, startOf, valueAt } from "../pick.ts";
 import { placeOf } from "../places.ts";
 import * as problems from "../problems.ts";
 import { daysBetween } from "../time/calendar.ts";
 import type { TimePoint } from "../time/time.ts";
-import type { WorkCalendar } from "../time/work-calendar.ts";
 import type { DataObject, Value } from "../value.ts";
 
 const HALVES = { 上午: 0, 下午: 1, 晚上: 2 } as const;
@@ -70,10 +68,8 @@ function clash(a: Engagement, b: Engagement): boolean {
   return a.clock[0] < b.clock[1] && b.clock[0] < a.clock[1];
 }
 
-function clashes(steps: readonly DataObject[], memory: Memory): Problem[] {
-  const all = steps.flatMap((step) =>
-    memory.recallOf(step, "engagement", () => engagementOf(step)),
-  );
+function clashes(steps: readonly DataObject[]): Problem[] {
+  const all = steps.flatMap(engagementOf);
   return all.flatMap((one, i) =>
     all.slice(0, i).flatMap((other) => {
       const shared = [...one.who].find((people) => other.who.has(people));
@@ -109,10 +105,10 @@ function issuedTooLate(data: DataObject, steps: readonly DataObject[]): Problem[
 }
 
 /** Problems of steps among themselves and with the documents that announce them. */
-export function checkSteps(data: DataObject, _: WorkCalendar, memory: Memory): Problem[] {
+export function checkSteps(data: DataObject): Problem[] {
   const steps = blocksAt(data, "步骤");
   return [
-    ...clashes(steps, memory),
+    ...clashes(steps),
     ...[...steps, ...blocksAt(data, "主题活动")].flatMap(withoutDeadline),
     ...issuedTooLate(data, steps),
   ];
