@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { writeDocx } from "../../src/docx/write.ts";
 import type { Flow, FootPlacement } from "../../src/house/flow.ts";
 import { hasOpenXmlValidator, openXmlErrors } from "../support/open-xml.ts";
-import { bulletin, notice, paragraph } from "./flows.ts";
+import { bulletin, notice, paragraph, run } from "./flows.ts";
 import { partText } from "./rendering.ts";
 
 const timestamp = "2005-03-11T00:00:00Z";
@@ -48,6 +48,25 @@ describe("a document", () => {
       expect(xml).toContain("&lt;b&gt;**甲**&lt;/b&gt; &amp; ");
       expect(xml).toContain("{{丙}} ]]&gt; U+FFFF: U+FFFE: NUL:");
     }
+  });
+
+  test("holds them in the cells of a table and in the foot too, where docx writes around them", async () => {
+    const words = `<w:b/>"甲" & '乙' &lt; <slot/> $& \n丙`;
+    const cell = { runs: [run(words)], align: "start" as const };
+    const flow: Flow = {
+      metadata: notice.metadata,
+      sections: [
+        {
+          name: "正文",
+          blocks: [{ type: "table", columnsMm: [156], head: [cell], rows: [[cell]] }],
+        },
+      ],
+      foot: { rows: [[paragraph("colophonPrint", words)]], verso: false },
+    };
+    const xml = partText(await write(flow), "word/document.xml");
+    const written = `&lt;w:b/&gt;&quot;甲&quot; &amp; '乙' &amp;lt; &lt;slot/&gt; $&amp; </w:t>`;
+    expect(xml.split(written)).toHaveLength(4);
+    expect(xml).not.toMatch(/verbatim|slot>/);
   });
 
   test("puts a foot behind a blank side into an even-page section without numbers", async () => {
