@@ -6,7 +6,7 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "rolldown";
+import { build, type Plugin } from "rolldown";
 
 const dist = fileURLToPath(new URL("../", import.meta.url));
 const directory = join(dist, "cli");
@@ -19,12 +19,25 @@ const SELDOM = [/^pdfjs-dist/, /^@cantoo\/fontkit/];
 /** Of these, modules that nothing is used of are left out: they do nothing by themselves. */
 const PURE = /[\\/]node_modules[\\/](?:pdf-lib|docx|fflate)[\\/]/;
 
+const NOTHING = "\0nothing";
+
+/** commander loads what starts processes, for subcommands that are programs; we have none. */
+const withoutPrograms: Plugin = {
+  name: "commander-without-programs",
+  resolveId: (source, importer) =>
+    source === "node:child_process" && /[\\/]commander[\\/]/.test(importer ?? "")
+      ? NOTHING
+      : undefined,
+  load: (id) => (id === NOTHING ? "export {};" : undefined),
+};
+
 for (const name of readdirSync(directory))
   if (name.startsWith("part-")) rmSync(join(directory, name));
 
 await build({
   input: { program, worker },
   platform: "node",
+  plugins: [withoutPrograms],
   external: SELDOM,
   // gray-matter's engine for JavaScript front matter, which is never used.
   checks: { eval: false },

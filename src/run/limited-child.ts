@@ -2,8 +2,6 @@
  * Work on files of unknown origin in a process of its own with bounded memory and time, so that a
  * hostile file can end that process but not ours.
  */
-import { spawn } from "node:child_process";
-
 export interface LimitedOrder {
   /** Compiled script that reads standard input and prints its result as the last line. */
   script: string;
@@ -24,7 +22,8 @@ export type LimitedEnd =
 const MOST_OUTPUT_BYTES = 50_000_000;
 const MOST_MESSAGE = 2_000;
 
-export function runLimited(order: LimitedOrder): Promise<LimitedEnd> {
+export async function runLimited(order: LimitedOrder): Promise<LimitedEnd> {
+  const { spawn } = await import("node:child_process");
   const { script, input, memoryMb, timeoutMs } = order;
   const flags = [`--max-old-space-size=${memoryMb}`, "--no-warnings"];
   const child = spawn(process.execPath, [...flags, script, ...order.arguments], {
