@@ -14,7 +14,14 @@ const ownNode = (node: DataNode, part: string): DataNode | undefined => {
  * data file. `base` is whatever the context is.
  */
 export function lookUp(site: Site, base: unknown, parts: readonly string[]): DataNode | Missing {
-  let node: DataNode | undefined = base instanceof Value || isNode(base) ? base : undefined;
+  const start = base instanceof Value || isNode(base) ? base : undefined;
+  let node: DataNode | undefined = start;
+  for (const part of parts) node = node && ownNode(node, part);
+  return node ?? missingAt(site, start, parts);
+}
+
+function missingAt(site: Site, start: DataNode | undefined, parts: readonly string[]): Missing {
+  let node = start;
   let path = node === undefined ? "" : (pathOf(node) ?? "");
   for (const part of parts) {
     path = joinPath(path, node, part);
@@ -22,5 +29,5 @@ export function lookUp(site: Site, base: unknown, parts: readonly string[]): Dat
     // Named items are reached by name but live at an index: their own path says which.
     if (node !== undefined && !(node instanceof Value)) path = pathOf(node) ?? path;
   }
-  return node ?? new Missing(path || site.text, site);
+  return new Missing(path || site.text, site);
 }

@@ -7,7 +7,7 @@ import type { DataObject } from "../value.ts";
 import { checkCalendar } from "./calendar.ts";
 import { checkDeadlines } from "./deadlines.ts";
 import { checkDocuments } from "./documents.ts";
-import { checkDuplicates, checkNames } from "./names.ts";
+import { checkBatches, checkDuplicates, checkPeople } from "./names.ts";
 import { checkNumbers } from "./numbers.ts";
 import { checkPhaseLengths } from "./phases.ts";
 import { checkRecurrences } from "./recurrences.ts";
@@ -19,7 +19,8 @@ import { type Check, findAgain } from "./watch.ts";
 
 const CHECKS: readonly Check[] = [
   checkNumbers,
-  checkNames,
+  checkPeople,
+  checkBatches,
   checkSchedule,
   checkSteps,
   checkDeadlines,

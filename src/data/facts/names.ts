@@ -108,14 +108,18 @@ function twiceInGroup(data: DataObject): Problem[] {
   );
 }
 
-/** Problems with people and batches. */
-export function checkNames(data: DataObject): Problem[] {
+/** Problems with people. */
+export function checkPeople(data: DataObject): Problem[] {
   const nobodies = people(data).filter((one) => !valueAt(one, "姓名") && !valueAt(one, "职务"));
   return [
     ...nobodies.map((one) => problems.nobody(placeOf(one))),
     ...missingPosts(data),
     ...twiceInGroup(data),
-    ...unknownBatches(data),
-    ...unitsInTwoBatches(data),
   ];
 }
+
+/** Problems with batches and their names. */
+export const checkBatches = (data: DataObject): Problem[] => [
+  ...unknownBatches(data),
+  ...unitsInTwoBatches(data),
+];
