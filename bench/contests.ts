@@ -11,9 +11,9 @@ import { msEach } from "./statistics.ts";
 import { openTypst, typstSource } from "./typst.ts";
 
 /** Documents a round and a side. */
-export const DOCUMENTS = 60;
+export const DOCUMENTS = 100;
 /** Units that a run has: as many as documents are made, so that none is made twice. */
-const UNITS = 600;
+const UNITS = 900;
 
 export interface Stage {
   docx: BatchJob;

@@ -25,7 +25,7 @@ import { typstSource } from "./typst.ts";
 
 /** Rounds that count, and those before them that warm both sides up: a run has hundreds of units. */
 const ROUNDS = 5;
-const WARM_UPS = 4;
+const WARM_UPS = 3;
 /** Documents that one LibreOffice converts. */
 const CONVERTED = 3;
 
