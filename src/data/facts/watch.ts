@@ -62,10 +62,14 @@ function standTogether(a: Node, b: Node): boolean {
   return isSameLine && one.column === other.column && one.path === other.path;
 }
 
-/** Whether a check that reads this node reads what it read before. */
+/**
+ * Whether a check that reads this node reads what it read before. Of a node without reads it knows only
+ * that it is there; problems name the place of a node that was read.
+ */
 function isSame(read: Read, node: unknown): boolean {
   if (node === read.node) return true;
   if (!isNode(node) || Array.isArray(node) !== Array.isArray(read.node)) return false;
+  if (read.parts.size + read.inner.size === 0) return true;
   if (!standTogether(node, read.node)) return false;
   for (const [key, part] of read.parts) if (Reflect.get(node, key) !== part) return false;
   for (const [key, inner] of read.inner) if (!isSame(inner, Reflect.get(node, key))) return false;
