@@ -14,7 +14,7 @@ import type {
   TextItem,
 } from "../layout/page.ts";
 import type { EncodedRun } from "./prepare-font.ts";
-import { round3 } from "./stream.ts";
+import { decimal, round3 } from "./stream.ts";
 import { structureType } from "./structure-tree.ts";
 
 /** How a page's items are called in the file. */
@@ -109,7 +109,7 @@ function drawText(item: TextItem, heightPt: number, drawing: Drawing, state: Sta
   }
   out += set(state, "Tc", round3(item.trackingPt));
   const direction = item.turned ? TURNED : LEVEL;
-  let place = `${direction} ${round3(item.xPt)} ${round3(heightPt - item.yPt)} Tm\n`;
+  let place = `${direction} ${decimal(item.xPt)} ${decimal(heightPt - item.yPt)} Tm\n`;
   for (const { font, hex } of drawing.encode(item)) {
     out += `${setFont(state, font, round3(item.sizePt))}${place}<${hex}> Tj\n`;
     place = "";
@@ -135,8 +135,8 @@ function drawImage(item: ImageItem, heightPt: number, drawing: Drawing): string 
 }
 
 function drawRule(item: RuleItem, heightPt: number, red: Drawing["red"], state: State): string {
-  const from = `${round3(item.x1Pt)} ${round3(heightPt - item.y1Pt)} m`;
-  const to = `${round3(item.x2Pt)} ${round3(heightPt - item.y2Pt)} l`;
+  const from = `${decimal(item.x1Pt)} ${decimal(heightPt - item.y1Pt)} m`;
+  const to = `${decimal(item.x2Pt)} ${decimal(heightPt - item.y2Pt)} l`;
   const stroke =
     setColor(state, "stroke", colorOf(item.ink, red)) + set(state, "w", round3(item.thicknessPt));
   return `${stroke}${from} ${to} S\n`;

@@ -2,7 +2,7 @@
 import type { PDFContext, PDFRef } from "pdf-lib";
 import type { Pages, StructureElement } from "../layout/page.ts";
 import { assignReady } from "./ready-object.ts";
-import { round3, textString } from "./stream.ts";
+import { decimal, textString } from "./stream.ts";
 
 interface Bookmark {
   level: number;
@@ -79,7 +79,7 @@ function registerLevel(
       entry("First", nested.first) +
       entry("Last", nested.last);
     const count = children.length > 0 ? `/Count ${countAll(children)}` : "";
-    const place = `/Dest[${pageRefs[pageIndex]}/XYZ null ${round3(topPt)} null]`;
+    const place = `/Dest[${pageRefs[pageIndex]}/XYZ null ${decimal(topPt)} null]`;
     const title = `/Title ${textString(bookmark.title)}`;
     assignReady(context, ref, `<<${title}/Parent ${parent}${ties}${count}${place}>>`);
   }

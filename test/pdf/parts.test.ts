@@ -5,8 +5,20 @@ import { documentCharacters, pageCharacters } from "../../src/pdf/characters.ts"
 import { sRgbProfile } from "../../src/pdf/color-profile.ts";
 import { pageContent } from "../../src/pdf/content-stream.ts";
 import { documentFacts, xmpPacket } from "../../src/pdf/metadata.ts";
+import { decimal, round3 } from "../../src/pdf/stream.ts";
 import { toUnicodeMap } from "../../src/pdf/to-unicode.ts";
 import { bundledFaces, textItems } from "./sample.ts";
+
+describe("numbers", () => {
+  test("have the text that rounding gives them", () => {
+    const lengths = fc.double({ min: -20_000, max: 20_000, noNaN: true });
+    const check = (value: number) => {
+      expect(decimal(value)).toBe(String(round3(value)));
+    };
+    for (const value of [0, -0, 0.0004, -0.0004, -0.0006, 0.05, 1.1, 100, -7.25]) check(value);
+    fc.assert(fc.property(lengths, check));
+  });
+});
 
 describe("ToUnicode", () => {
   const codePoint = fc
