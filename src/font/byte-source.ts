@@ -7,6 +7,8 @@ export class BrokenFont extends Error {}
 export interface ByteSource {
   /** View of a part; throws `BrokenFont` if it does not lie inside. */
   part(start: number, length: number): DataView;
+  /** Calls `read`, whose many parts cost less when they are taken together. */
+  together<T>(read: () => T): T;
 }
 
 /** View of a part of `view`; throws `BrokenFont` if it does not lie inside. */
@@ -24,30 +26,43 @@ export const viewOf = (bytes: Uint8Array): DataView =>
 
 export const memorySource = (bytes: Uint8Array): ByteSource => ({
   part: (start, length) => part(viewOf(bytes), start, length),
+  together: (read) => read(),
 });
 
 /** Directories of tables stand at the beginning; read at once, they cost one access. */
 const BEGINNING_BYTES = 4096;
 
 /**
- * Reads parts of a file when they are asked for, and keeps no handle open (Windows could not
- * replace the file then). Throws the file system's errors.
+ * Reads parts of a file when they are asked for, and keeps no handle open beyond that (Windows could
+ * not replace the file then). Throws the file system's errors.
  */
 export function fileSource(file: string): ByteSource {
   const { size, beginning } = withHandle(file, (handle) => {
     const { size } = fstatSync(handle);
     return { size, beginning: readPart(handle, 0, Math.min(size, BEGINNING_BYTES)) };
   });
+  let opened: number | undefined;
   return {
     part: (start, length) => {
       checkBounds(start, length, size);
       if (start + length <= beginning.byteLength) return part(beginning, start, length);
+      if (opened !== undefined) return readPart(opened, start, length);
       return withHandle(file, (handle) => readPart(handle, start, length));
     },
+    together: (read) =>
+      withHandle(file, (handle) => {
+        opened = handle;
+        try {
+          return read();
+        } finally {
+          opened = undefined;
+        }
+      }),
   };
 }
 
-function checkBounds(start: number, length: number, total: number): void {
+/** Throws `BrokenFont` unless the part lies inside `total` bytes. */
+export function checkBounds(start: number, length: number, total: number): void {
   if (start < 0 || length < 0 || start + length > total) throw new BrokenFont("数据超出文件末尾");
 }
 

@@ -9,6 +9,8 @@ export interface Outlines {
   count: number;
   /** Bytes of a glyph; empty for one without ink. */
   glyph(index: number): DataView;
+  /** The glyphs asked for, .notdef and all that composites need, in ascending order. */
+  glyphs(indexes: Iterable<number>): Map<number, DataView>;
   ink(index: number): Ink | undefined;
 }
 
@@ -39,15 +41,17 @@ export function readOutlines(sfnt: Sfnt): Outlines {
   const glyph = (index: number): DataView => {
     if (index >= count) throw new BrokenFont(`没有第 ${index} 号字形`);
     const start = place(index);
-    return part(sfnt.need("glyf"), start, place(index + 1) - start);
+    return sfnt.partOf("glyf", start, place(index + 1) - start);
   };
-  const ink = (index: number): Ink | undefined => {
-    const view = glyph(index);
-    if (view.byteLength < GLYPH_HEADER_BYTES) return undefined;
-    const [xMin, yMin, xMax, yMax] = [2, 4, 6, 8].map((at) => view.getInt16(at)) as Bounds;
-    return { xMin, yMin, xMax, yMax };
-  };
-  return { count, glyph, ink };
+  const glyphs = (indexes: Iterable<number>) => sfnt.together(() => withComponents(glyph, indexes));
+  return { count, glyph, glyphs, ink: (index) => inkOf(glyph(index)) };
+}
+
+/** What a glyph covers, font units; undefined for one without ink. */
+export function inkOf(glyph: DataView): Ink | undefined {
+  if (glyph.byteLength < GLYPH_HEADER_BYTES) return undefined;
+  const [xMin, yMin, xMax, yMax] = [2, 4, 6, 8].map((at) => glyph.getInt16(at)) as Bounds;
+  return { xMin, yMin, xMax, yMax };
 }
 
 type Bounds = [number, number, number, number];
@@ -76,13 +80,18 @@ export function componentBytes(flags: number): number {
   return 4 + (flags & ARGUMENTS_ARE_WORDS ? 4 : 2) + transform;
 }
 
-/** The glyphs asked for, .notdef and all that composites need, in ascending order. */
-export function withComponents(outlines: Outlines, glyphs: Iterable<number>): number[] {
-  const wanted = new Set([0, ...glyphs]);
+function withComponents(
+  read: (index: number) => DataView,
+  indexes: Iterable<number>,
+): Map<number, DataView> {
+  const found = new Map<number, DataView>();
+  const wanted = new Set([0, ...indexes]);
   for (const index of wanted) {
-    for (const component of componentsOf(outlines.glyph(index))) wanted.add(component.glyph);
+    const glyph = read(index);
+    found.set(index, glyph);
+    for (const component of componentsOf(glyph)) wanted.add(component.glyph);
   }
-  return [...wanted].sort((a, b) => a - b);
+  return new Map([...found].sort(([a], [b]) => a - b));
 }
 
 /** A copy of a glyph whose components point to their places in the new font. */

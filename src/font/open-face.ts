@@ -92,12 +92,13 @@ function readAdvances(sfnt: Sfnt, fullRecords: number): (glyph: number) => numbe
   return (glyph) => hmtx.getUint16(4 * Math.min(glyph, fullRecords - 1));
 }
 
-/** Walks every glyph once; our own faces are trusted, they were made by the same code. */
+/** Walks every glyph once, of the table as a whole; our own faces are trusted, we made them. */
 function checkOutlines(sfnt: Sfnt, outlines: Outlines | undefined): void {
   if (!outlines) {
     checkCff(sfnt);
     return;
   }
+  sfnt.need("glyf");
   const sound = new Set<number>();
   for (let index = 0; index < outlines.count; index++) {
     if (isComposite(outlines.glyph(index))) checkDepth(outlines, index, sound, new Set());

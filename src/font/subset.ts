@@ -3,7 +3,7 @@ import { assembleFont, countingTables, packGlyphs, packMetrics } from "./assembl
 import { bytesOf } from "./byte-source.ts";
 import { subsetCff } from "./cff.ts";
 import type { Face } from "./face.ts";
-import { renumberGlyph, withComponents } from "./glyf.ts";
+import { inkOf, renumberGlyph } from "./glyf.ts";
 import { insideOf } from "./open-face.ts";
 import type { Sfnt } from "./sfnt.ts";
 
@@ -27,12 +27,12 @@ const PROGRAM_TABLES = ["cvt ", "fpgm", "prep"];
 export function subsetFace(face: Face, glyphs: Iterable<number>): Subset {
   const { sfnt, outlines } = insideOf(face);
   if (!outlines) return subsetCff(sfnt, glyphs);
-  const order = withComponents(outlines, glyphs);
-  const glyphMap = new Map(order.map((glyph, index) => [glyph, index]));
-  const copies = order.map((glyph) => renumberGlyph(outlines.glyph(glyph), glyphMap));
-  const metrics = order.map((glyph) => ({
+  const order = [...outlines.glyphs(glyphs)];
+  const glyphMap = new Map(order.map(([glyph], index) => [glyph, index]));
+  const copies = order.map(([, view]) => renumberGlyph(view, glyphMap));
+  const metrics = order.map(([glyph, view]) => ({
     advance: face.advanceOf(glyph),
-    bearing: outlines.ink(glyph)?.xMin ?? 0,
+    bearing: inkOf(view)?.xMin ?? 0,
   }));
   const tables = new Map<string, Uint8Array>([
     ...Object.entries(countingTables(countedBy(sfnt), order.length)),

@@ -2,7 +2,7 @@
 import { assembleFont, countingTables, packGlyphs, packMetrics } from "../font/assemble.ts";
 import { bytesOf, memorySource, viewOf } from "../font/byte-source.ts";
 import type { Face } from "../font/face.ts";
-import { type Outlines, renumberGlyph, withComponents } from "../font/glyf.ts";
+import { type Outlines, renumberGlyph } from "../font/glyf.ts";
 import { type FontName, NAME, readNames } from "../font/name-table.ts";
 import { insideOf, openFace } from "../font/open-face.ts";
 import type { Sfnt } from "../font/sfnt.ts";
@@ -55,7 +55,7 @@ export function makeFace(
 function copyCharacters(face: Face, outlines: Outlines, wanted: readonly number[]): Draft {
   const present = wanted.filter((codePoint) => face.glyphOf(codePoint) !== 0);
   const direct = [0, ...new Set(present.map((codePoint) => face.glyphOf(codePoint)))];
-  const order = [...new Set([...direct, ...withComponents(outlines, direct)])];
+  const order = [...new Set([...direct, ...outlines.glyphs(direct).keys()])];
   const glyphMap = new Map(order.map((glyph, index) => [glyph, index]));
   const glyphs = order.map((glyph) => ({
     bytes: renumberGlyph(viewOf(withoutProgram(outlines.glyph(glyph))), glyphMap),
