@@ -21,11 +21,20 @@ const PURE = /[\\/]node_modules[\\/](?:pdf-lib|docx|fflate)[\\/]/;
 
 const NOTHING = "\0nothing";
 
-/** commander loads what starts processes, for subcommands that are programs; we have none. */
-const withoutPrograms: Plugin = {
-  name: "commander-without-programs",
-  resolveId: (source, importer) =>
-    source === "node:child_process" && /[\\/]commander[\\/]/.test(importer ?? "")
+/**
+ * What a package loads and we never use. commander: what starts processes, for subcommands that are
+ * programs. gray-matter: its own engines, a YAML parser and one that runs JavaScript; it is given ours.
+ */
+const UNUSED = [
+  { source: "node:child_process", importer: /[\\/]commander[\\/]/ },
+  { source: "./lib/engines", importer: /[\\/]gray-matter[\\/]/ },
+  { source: "./engines", importer: /[\\/]gray-matter[\\/]/ },
+];
+
+const withoutUnused: Plugin = {
+  name: "without-unused",
+  resolveId: (source, importer = "") =>
+    UNUSED.some((unused) => unused.source === source && unused.importer.test(importer))
       ? NOTHING
       : undefined,
   load: (id) => (id === NOTHING ? "export {};" : undefined),
@@ -37,10 +46,8 @@ for (const name of readdirSync(directory))
 await build({
   input: { program, worker },
   platform: "node",
-  plugins: [withoutPrograms],
+  plugins: [withoutUnused],
   external: SELDOM,
-  // gray-matter's engine for JavaScript front matter, which is never used.
-  checks: { eval: false },
   // The other build of fflate loads Node's worker threads, which are never used.
   resolve: { alias: { fflate: "fflate/browser" } },
   treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
