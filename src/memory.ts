@@ -7,6 +7,12 @@
 /** Entries of one step in a generation; the generation before is kept as well. */
 const GENERATION = 300;
 
+/** Documents after which things that none of them met twice are forgotten. */
+const DOCUMENTS_KEPT = 4;
+
+/** What the steps made of a thing. */
+type Steps = Map<string, object>;
+
 interface Shelf {
   /** Keys asked for once: what is never asked for again is not worth its room. */
   once: Set<string>;
@@ -18,7 +24,22 @@ export class Memory {
   private readonly shelves = new Map<string, Shelf>();
   private numbered = 0;
   private readonly numbers = new WeakMap<object, number>();
-  private readonly ofThings = new WeakMap<object, Map<string, object>>();
+  private documents = 0;
+  private young = new Map<object, Steps>();
+  private old: ReadonlyMap<object, Steps> = new Map();
+  /**
+   * Of things that were met again some documents later. A weak map of all things would grow by the
+   * words of each unit until the whole heap is swept, and be slow to look into.
+   */
+  private readonly lasting = new WeakMap<object, Steps>();
+
+  /** Another document of the run begins. */
+  turn(): void {
+    this.documents += 1;
+    if (this.documents % DOCUMENTS_KEPT !== 0) return;
+    this.old = this.young;
+    this.young = new Map();
+  }
 
   /**
    * What `make` gives for this key, made now or before; the result must not be changed. Kept from the
@@ -35,13 +56,12 @@ export class Memory {
     return made;
   }
 
-  /** What `make` gives for this very thing, which must not be changed; forgotten together with it. */
+  /**
+   * What `make` gives for this very thing, which must not be changed; forgotten together with it, or
+   * when some documents did not ask for it again.
+   */
   recallOf<Made extends object>(thing: object, step: string, make: () => Made): Made {
-    let steps = this.ofThings.get(thing);
-    if (!steps) {
-      steps = new Map();
-      this.ofThings.set(thing, steps);
-    }
+    const steps = this.stepsOf(thing);
     const known = steps.get(step);
     if (known) return known as Made;
     const made = make();
@@ -78,6 +98,19 @@ export class Memory {
       this.numbers.set(thing, number);
     }
     return number;
+  }
+
+  private stepsOf(thing: object): Steps {
+    const known = this.lasting.get(thing) ?? this.young.get(thing);
+    if (known) return known;
+    const before = this.old.get(thing);
+    if (before) {
+      this.lasting.set(thing, before);
+      return before;
+    }
+    const steps: Steps = new Map();
+    this.young.set(thing, steps);
+    return steps;
   }
 
   private shelfOf(step: string): Shelf {

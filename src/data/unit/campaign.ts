@@ -130,6 +130,7 @@ export function campaignOfUnit(
   if (hasErrors(unit.problems)) return { problems: unit.problems };
   const met: Problem[] = [];
   const { file, memory = new Memory() } = base;
+  memory.turn();
   const { root: inherited, batch } = inheritedFor(base.root, unit, list, met, memory);
   const full = withCells(withIdentity(inherited, unit, batch), list, unit, met) as RawMap;
   const calendar = calendarOf(full, memory);
