@@ -1,31 +1,53 @@
 /** Bookmarks: the headings, nested, each pointing at its page and height. */
 import type { PDFContext, PDFRef } from "pdf-lib";
-import type { Pages, StructureElement } from "../layout/page.ts";
-import { assignReady } from "./ready-object.ts";
+import type { Page, Pages, StructureElement } from "../layout/page.ts";
+import type { Memory } from "../memory.ts";
+import { assignReady, registerAgain } from "./ready-object.ts";
 import { decimal, textString } from "./stream.ts";
 
-interface Bookmark {
+/** A heading as it is listed. */
+interface Heading {
   level: number;
   title: string;
   pageIndex: number;
   /** From the bottom of the sheet. */
   topPt: number;
+}
+
+interface Bookmark extends Heading {
   children: Bookmark[];
 }
 
-/** Where the words of each heading begin, and what they are, by their structure element. */
-function placesByOwner(pages: Pages): Map<number, Omit<Bookmark, "level" | "children">> {
-  const places = new Map<number, Omit<Bookmark, "level" | "children">>();
-  pages.pages.forEach((page, pageIndex) => {
-    for (const item of page.items) {
-      if (item.type !== "text" || item.owner === undefined) continue;
-      if (!pages.structure[item.owner]?.outlineLevel) continue;
-      const known = places.get(item.owner);
-      if (known) known.title += item.text;
-      else {
-        const topPt = page.heightPt - item.yPt + item.sizePt;
-        places.set(item.owner, { title: item.text, pageIndex, topPt });
-      }
+/** Where the words of a heading begin on a page, and what they are. */
+interface HeadingWords extends Pick<Heading, "title" | "topPt"> {
+  /** Index into `Pages.structure`. */
+  owner: number;
+}
+
+function wordsOn({ items, heightPt }: Page, structure: Pages["structure"]): HeadingWords[] {
+  const words = new Map<number, HeadingWords>();
+  for (const item of items) {
+    if (item.type !== "text" || item.owner === undefined) continue;
+    if (!structure[item.owner]?.outlineLevel) continue;
+    const known = words.get(item.owner);
+    if (known) known.title += item.text;
+    else {
+      const topPt = heightPt - item.yPt + item.sizePt;
+      words.set(item.owner, { owner: item.owner, title: item.text, topPt });
+    }
+  }
+  return [...words.values()];
+}
+
+/** Where each heading begins, and its words on all pages, by its structure element. */
+function placesByOwner({ pages, structure }: Pages, memory: Memory) {
+  const places = new Map<number, Omit<Heading, "level">>();
+  pages.forEach((page, pageIndex) => {
+    const words = memory.recallOf(page, "headings", () => wordsOn(page, structure));
+    for (const { owner, title, topPt } of words) {
+      const known = places.get(owner);
+      if (known) known.title += title;
+      else places.set(owner, { title, pageIndex, topPt });
     }
   });
   return places;
@@ -37,21 +59,29 @@ const PAPER_TITLES: ReadonlySet<StructureElement["role"]> = new Set([
   "bulletinItemTitle",
 ]);
 
-/** Headings in order, each below the nearest earlier one of a higher level. */
-function bookmarkTree(pages: Pages): Bookmark[] {
-  const places = placesByOwner(pages);
+/** Headings in order. */
+function headingsOf(pages: Pages, memory: Memory): Heading[] {
+  const places = placesByOwner(pages, memory);
+  const headings: Heading[] = [];
+  pages.structure.forEach(({ role, label, outlineLevel }, index) => {
+    const place = places.get(index);
+    if (!outlineLevel || !place) return;
+    const level = PAPER_TITLES.has(role) ? 0 : outlineLevel;
+    headings.push({ ...place, title: label ?? place.title, level });
+  });
+  return headings;
+}
+
+/** Each heading below the nearest earlier one of a higher level. */
+function bookmarkTree(headings: readonly Heading[]): Bookmark[] {
   const roots: Bookmark[] = [];
   const open: Bookmark[] = [];
-  pages.structure.forEach((element, index) => {
-    const place = places.get(index);
-    if (!element.outlineLevel || !place) return;
-    const title = element.label ?? place.title;
-    const level = PAPER_TITLES.has(element.role) ? 0 : element.outlineLevel;
-    const bookmark: Bookmark = { ...place, title, level, children: [] };
-    while ((open.at(-1)?.level ?? -1) >= level) open.pop();
+  for (const heading of headings) {
+    const bookmark: Bookmark = { ...heading, children: [] };
+    while ((open.at(-1)?.level ?? -1) >= heading.level) open.pop();
     (open.at(-1)?.children ?? roots).push(bookmark);
     open.push(bookmark);
-  });
+  }
   return roots;
 }
 
@@ -86,17 +116,31 @@ function registerLevel(
   return { first: refs[0], last: refs.at(-1) };
 }
 
-/** Registers the bookmarks, all unfolded; undefined if the document has no headings. */
-export function outlines(
+function registerTree(
   context: PDFContext,
-  pages: Pages,
+  roots: readonly Bookmark[],
   pageRefs: readonly PDFRef[],
-): PDFRef | undefined {
-  const roots = bookmarkTree(pages);
-  if (roots.length === 0) return undefined;
+): PDFRef {
   const root = context.nextRef();
   const { first, last } = registerLevel(context, roots, root, pageRefs);
   const ties = entry("First", first) + entry("Last", last);
   assignReady(context, root, `<</Type/Outlines${ties}/Count ${countAll(roots)}>>`);
   return root;
+}
+
+/** Registers the bookmarks, all unfolded; undefined if the document has no headings. */
+export function outlines(
+  context: PDFContext,
+  pages: Pages,
+  pageRefs: readonly PDFRef[],
+  memory: Memory,
+): PDFRef | undefined {
+  const headings = headingsOf(pages, memory);
+  if (headings.length === 0) return undefined;
+  const given: unknown[] = [...pageRefs];
+  for (const { level, title, pageIndex, topPt } of headings)
+    given.push(level, title, pageIndex, topPt);
+  return registerAgain(context, { memory, step: "bookmarks", given }, () =>
+    registerTree(context, bookmarkTree(headings), pageRefs),
+  );
 }

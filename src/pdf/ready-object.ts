@@ -2,7 +2,8 @@
  * Objects whose text is known as it will stand in the file. Of fonts, pages, tags and bookmarks there
  * are hundreds in a file; as dictionaries of pdf-lib they would be built only to be written.
  */
-import { type PDFContext, PDFObject, type PDFRef } from "pdf-lib";
+import { type PDFContext, PDFObject, PDFRef } from "pdf-lib";
+import type { Memory } from "../memory.ts";
 
 /** What stands before a stream's contents, behind its dictionary, and after them. */
 export const STREAM_BEGINS = "\nstream\n";
@@ -47,3 +48,38 @@ export const registerReady = (context: PDFContext, text: string, contents?: Uint
 /** Puts the object into the file under a number that was kept for it. */
 export const assignReady = (context: PDFContext, ref: PDFRef, text: string): void =>
   context.assign(ref, new ReadyObject(text));
+
+/** What is registered: by this step of this run, made of what is given. */
+interface Again {
+  memory: Memory;
+  step: string;
+  given: readonly unknown[];
+}
+
+/**
+ * Puts objects into the file as `register` does, which returns their root: by itself, or those that it
+ * made for the document before, if it was given the same and numbers begin at the same.
+ */
+export function registerAgain(
+  context: PDFContext,
+  { memory, step, given }: Again,
+  register: () => PDFRef,
+): PDFRef {
+  const before = context.largestObjectNumber;
+  const { root, objects } = memory.again(memory, step, [before, ...given], () => ({
+    root: register(),
+    objects: registeredSince(context, before),
+  }));
+  for (const [ref, object] of objects) context.assign(ref, object);
+  return root;
+}
+
+function registeredSince(context: PDFContext, before: number): [PDFRef, PDFObject][] {
+  const objects: [PDFRef, PDFObject][] = [];
+  for (let number = before + 1; number <= context.largestObjectNumber; number++) {
+    const ref = PDFRef.of(number);
+    const object = context.lookup(ref);
+    if (object) objects.push([ref, object]);
+  }
+  return objects;
+}

@@ -5,7 +5,8 @@
  */
 import type { PDFContext, PDFRef } from "pdf-lib";
 import type { StructureElement } from "../layout/page.ts";
-import { assignReady, registerReady } from "./ready-object.ts";
+import type { Memory } from "../memory.ts";
+import { assignReady, registerAgain, registerReady } from "./ready-object.ts";
 import { textString } from "./stream.ts";
 
 /** Marked content of a page: the structure element of each MCID. */
@@ -108,8 +109,7 @@ function assignElements(
   }
 }
 
-/** Registers the tree and gives its root, for the catalog's StructTreeRoot. */
-export function structureTree(
+function registerTree(
   context: PDFContext,
   structure: readonly StructureElement[],
   pages: readonly MarkedPage[],
@@ -130,3 +130,23 @@ export function structureTree(
   );
   return root;
 }
+
+/** All that the tree is made of. */
+function givenOf(structure: readonly StructureElement[], pages: readonly MarkedPage[]): unknown[] {
+  const given: unknown[] = [structure.length];
+  for (const { role, outlineLevel, parent, label } of structure)
+    given.push(role, outlineLevel, parent, role === "figure" ? label : undefined);
+  for (const { ref, owners } of pages) given.push(ref, owners.length, ...owners);
+  return given;
+}
+
+/** Registers the tree and gives its root, for the catalog's StructTreeRoot. */
+export const structureTree = (
+  context: PDFContext,
+  structure: readonly StructureElement[],
+  pages: readonly MarkedPage[],
+  memory: Memory,
+): PDFRef =>
+  registerAgain(context, { memory, step: "tags", given: givenOf(structure, pages) }, () =>
+    registerTree(context, structure, pages),
+  );

@@ -117,17 +117,18 @@ function registerCatalog(
   context: PDFContext,
   pages: Pages,
   drawn: readonly DrawnPage[],
-  parts: { resources: PDFRef; packet: string; archive: Archive },
+  parts: { resources: PDFRef; packet: string; archive: Archive; memory: Memory },
 ): PDFRef {
+  const { memory } = parts;
   const { tree, refs } = registerPages(context, pages, drawn, parts.resources);
   const marked = refs.map((ref, index) => ({ ref, owners: drawn[index]?.owners ?? [] }));
-  const bookmarks = outlines(context, pages, refs);
+  const bookmarks = outlines(context, pages, refs, memory);
   const catalog = context.obj({
     Type: "Catalog",
     Pages: tree,
     Lang: PDFString.of(LANGUAGE),
     MarkInfo: { Marked: true },
-    StructTreeRoot: structureTree(context, pages.structure, marked),
+    StructTreeRoot: structureTree(context, pages.structure, marked, memory),
     Metadata: metadataStream(context, parts.packet),
     OutputIntents: parts.archive === "none" ? undefined : [outputIntent(context)],
     Outlines: bookmarks,
@@ -156,7 +157,7 @@ export async function writePdf(
   const resources = context.nextRef();
   const shared = embedFonts(context, fonts, "shared", archive === "1b");
   const images = embedImages(context, names, memory);
-  const root = registerCatalog(context, pages, drawn, { resources, packet, archive });
+  const root = registerCatalog(context, pages, drawn, { resources, packet, archive, memory });
   const own = embedFonts(context, fonts, "own", archive === "1b");
   assignResources(context, resources, [...shared, ...own], images);
   const id = fileId(drawn, fonts, packet);

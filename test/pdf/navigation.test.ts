@@ -1,6 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, expect, test } from "vitest";
 import type { StructureElement } from "../../src/layout/page.ts";
+import { Memory } from "../../src/memory.ts";
 import { writePdf } from "../../src/pdf/write.ts";
 import { bundledFaces, samplePages, TIMESTAMP, textItems } from "./sample.ts";
 
@@ -95,4 +96,24 @@ test("the headings of an attachment stand below its title", async () => {
     ["题1", [["题2", [["题3", []]]]]],
     ["题4", []],
   ]);
+});
+
+test("bookmarks and tags are the document's own, whichever was written before", async () => {
+  const faces = bundledFaces();
+  const sample = samplePages(faces);
+  const at = sample.structure.findIndex(({ outlineLevel }) => outlineLevel === 2);
+  const withHeading = (changes: Partial<StructureElement>) => ({
+    ...sample,
+    structure: sample.structure.map((o, index) => (index === at ? { ...o, ...changes } : o)),
+  });
+  const memory = new Memory();
+  const others = [{ label: "另一个" }, { role: "heading3" }, { outlineLevel: 1 }, {}] as const;
+  for (const pages of [sample, ...others.map(withHeading)]) {
+    const alone = await writePdf(pages, faces, { timestamp: TIMESTAMP });
+    const after = await writePdf({ ...pages, pages: sample.pages.map((o) => ({ ...o })) }, faces, {
+      timestamp: TIMESTAMP,
+      memory,
+    });
+    expect(Buffer.compare(after, alone)).toBe(0);
+  }
 });
