@@ -95,13 +95,13 @@ function scalarOf(
 
 /**
  * Named items are also own properties of their list under their 名称, not enumerable; configurable, so
- * that a proxy may show something else for them.
+ * that a proxy may show something else for them. A number is the place of an item, never its name.
  */
 export function nameItems(list: DataList): void {
   for (const item of list) {
     if (item instanceof Value || Array.isArray(item)) continue;
     const name = item.名称;
-    if (name instanceof Value && !(name.text in list)) {
+    if (name instanceof Value && !(name.text in list) && !/^\d+$/u.test(name.text)) {
       Object.defineProperty(list, name.text, {
         value: item,
         enumerable: false,

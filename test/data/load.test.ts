@@ -66,6 +66,12 @@ describe("the samples", () => {
     expect(Object.keys(phases)).toEqual(["0"]);
   });
 
+  it("a name that is a number is nobody's place in the list", () => {
+    const data = load(campaignWith("步骤: [{名称: 7}, {名称: 动员}]\n")).value?.data;
+    const steps = data?.步骤 as DataNode[];
+    expect(steps.map(wordsOf)).toEqual([{ 名称: "7" }, { 名称: "动员" }]);
+  });
+
   it("names that an array already has stay what they are", () => {
     const data = load(campaignWith("步骤: [{名称: length}, {名称: 0}, {名称: map}]\n")).value?.data;
     const steps = data?.步骤 as DataNode[];
