@@ -1,7 +1,7 @@
 /**
  * The parts into which `npm run build` bundles the command, loaded with the code that V8 compiled
  * of them at build time: compiling takes a quarter of a start. Where there is none for this Node, or
- * V8 refuses it, the part is compiled as ever.
+ * V8 refuses it, the part is compiled as ever. Parts are written in ASCII.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -37,7 +37,7 @@ const codeFile = (file: string): string => `${file}.${MACHINE}.code`;
 
 function compile(file: string): Script {
   const code = codeFile(file);
-  const text = readFileSync(file, "utf8");
+  const text = readFileSync(file, "latin1");
   return new Script(`(function (exports, require, module, __filename) {${text}\n})`, {
     filename: file,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -40,13 +40,34 @@ const withoutUnused: Plugin = {
   load: (id) => (id === NOTHING ? "export {};" : undefined),
 };
 
+const NOT_ASCII = /[^\0-\x7f]/g;
+
+/** Behind a backslash a character stands for itself, and its number would not. */
+const BARE_ESCAPE = /(?<!\\)(?:\\\\)*\\[^\0-\x7f]/;
+
+/** Writes Chinese by its numbers: parts are read as Latin-1, which V8 keeps as it is, a byte a character. */
+function inAscii(code: string, file: string): string {
+  if (BARE_ESCAPE.test(code))
+    throw new Error(`${file}: a backslash before a character that is not ASCII`);
+  const numberOf = (unit: string) => unit.charCodeAt(0).toString(16).padStart(4, "0");
+  return code.replace(NOT_ASCII, (unit) => `\\u${numberOf(unit)}`);
+}
+
+const asciiOnly: Plugin = {
+  name: "ascii-only",
+  generateBundle: (_options, bundle) => {
+    for (const part of Object.values(bundle))
+      if (part.type === "chunk") part.code = inAscii(part.code, part.fileName);
+  },
+};
+
 for (const name of readdirSync(directory))
   if (name.startsWith("part-")) rmSync(join(directory, name));
 
 await build({
   input: { program, worker },
   platform: "node",
-  plugins: [withoutUnused],
+  plugins: [withoutUnused, asciiOnly],
   external: SELDOM,
   // The other build of fflate loads Node's worker threads, which are never used.
   resolve: { alias: { fflate: "fflate/browser" } },
