@@ -4,12 +4,21 @@ import { deflateSync } from "node:zlib";
 import { create, type Font } from "@cantoo/fontkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { assembleFont } from "../../src/font/assemble.ts";
 import { BrokenFont, memorySource, viewOf } from "../../src/font/byte-source.ts";
 import { readNames } from "../../src/font/name-table.ts";
 import { openFace } from "../../src/font/open-face.ts";
 import { countFonts } from "../../src/font/sfnt.ts";
 import { subsetFace } from "../../src/font/subset.ts";
-import { cffFont, collection, composite, smallFont, smallTables, triangle } from "./small-font.ts";
+import {
+  cffFont,
+  collection,
+  composite,
+  smallFont,
+  smallTables,
+  TRUE_TYPE,
+  triangle,
+} from "./small-font.ts";
 
 const open = (bytes: Uint8Array, index = 0) =>
   openFace(memorySource(bytes), { file: "测试.ttf", index, source: "user" });
@@ -42,6 +51,18 @@ describe("opening a font", () => {
     expect(face.family).toBe("小测试");
     expect(face.inkOf(3)?.xMax).toBe(0);
     expect(face.inkOf(2)?.xMax).toBe(300);
+  });
+
+  test("refuses a glyph that lies beyond its table, though inside the file", () => {
+    const tables = smallTables();
+    const loca = viewOf(tables.get("loca") ?? expect.fail("no loca"));
+    const endOffset = 4 * 4;
+    loca.setUint32(endOffset, loca.getUint32(endOffset) + 4);
+    const bytes = assembleFont(TRUE_TYPE, tables);
+    const origin = { file: "测试.ttf", index: 0, source: "bundled" } as const;
+    const face = openFace(memorySource(bytes), origin);
+    expect(face.inkOf(2)?.xMax).toBe(300);
+    expect(() => face.inkOf(3)).toThrow(BrokenFont);
   });
 
   test("agrees with fontkit on every character of a font with cmap format 4", () => {
