@@ -53,6 +53,18 @@ function inAscii(code: string, file: string): string {
   return code.replace(NOT_ASCII, (unit) => `\\u${numberOf(unit)}`);
 }
 
+/** V8 does not know what loads a module for code that it compiled before. */
+const DYNAMIC_IMPORT = /[^.\w]import\(/;
+
+const onlyRequired: Plugin = {
+  name: "only-required",
+  generateBundle: (_options, bundle) => {
+    for (const part of Object.values(bundle))
+      if (part.type === "chunk" && DYNAMIC_IMPORT.test(part.code))
+        throw new Error(`${part.fileName}: import() of a module that is not in the bundle`);
+  },
+};
+
 const asciiOnly: Plugin = {
   name: "ascii-only",
   generateBundle: (_options, bundle) => {
@@ -67,7 +79,7 @@ for (const name of readdirSync(directory))
 await build({
   input: { program, worker },
   platform: "node",
-  plugins: [withoutUnused, asciiOnly],
+  plugins: [withoutUnused, onlyRequired, asciiOnly],
   external: SELDOM,
   // The other build of fflate loads Node's worker threads, which are never used.
   resolve: { alias: { fflate: "fflate/browser" } },

@@ -2,6 +2,11 @@
  * Work on files of unknown origin in a process of its own with bounded memory and time, so that a
  * hostile file can end that process but not ours.
  */
+import { createRequire } from "node:module";
+
+/** Node's module for processes takes ten milliseconds of a start; import() does not work in a part. */
+const loadWhenNeeded = createRequire(import.meta.url);
+
 export interface LimitedOrder {
   /** Compiled script that reads standard input and prints its result as the last line. */
   script: string;
@@ -22,8 +27,8 @@ export type LimitedEnd =
 const MOST_OUTPUT_BYTES = 50_000_000;
 const MOST_MESSAGE = 2_000;
 
-export async function runLimited(order: LimitedOrder): Promise<LimitedEnd> {
-  const { spawn } = await import("node:child_process");
+export function runLimited(order: LimitedOrder): Promise<LimitedEnd> {
+  const { spawn } = loadWhenNeeded("node:child_process") as typeof import("node:child_process");
   const { script, input, memoryMb, timeoutMs } = order;
   const flags = [`--max-old-space-size=${memoryMb}`, "--no-warnings"];
   const child = spawn(process.execPath, [...flags, script, ...order.arguments], {
