@@ -15,7 +15,7 @@ let report: CheckReport;
 
 beforeAll(async () => {
   const data = sampleText()
-    .replace("宣读实施方案", "宣读实施方案,把大讨论做为重点")
+    .replace("讲解实施方案", "讲解实施方案,把大讨论做为重点")
     .replace("凝聚思想共识。", "凝聚思想共识，建立讨论台帐。");
   const made = await render(data, "实施方案", { formats: ["docx"] });
   writeFileSync(shown("方案.docx"), made.value?.files[0]?.bytes ?? "");

@@ -63,7 +63,7 @@ export const gathering = {
   地点: word("在哪里。", "局五楼礼堂").optional(),
   组织: word("组织形式。", "以处室为单位").optional(),
   参加: word("什么人参加。", "局机关全体教职工").optional(),
-  内容: text("做什么。", "传达上级会议精神，宣读实施方案，对大讨论进行动员部署。").optional(),
+  内容: text("做什么。", "学习上级有关文件，讲解实施方案，对大讨论进行动员部署。").optional(),
   负责: word("负责或牵头的单位、人员。", "组织人事处").optional(),
   配合: list(word("配合单位。", "办公室"), "配合单位。").optional(),
   时长: length("用多长时间。", "半天").optional(),
