@@ -1,7 +1,8 @@
 /**
  * Sheets with their items at fixed places. They are drawn when they are first looked at: a DOCX asks
  * only for what was found out by filling the pages. A side on which the same stands at the same
- * places as in an earlier document of the run is the same object.
+ * places as in the document of the run before is the same object; so are the items of a block that
+ * stands where it stood.
  */
 import { page } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
@@ -52,7 +53,9 @@ export function drawnWhenAsked(
     ...known,
     pageCount: papers.reduce((count, { numbers }) => onNewSheet(count) + numbers.length, 0),
     get pages() {
-      drawn ??= sidesOf(papers, mirrorMargins).map((side) => drawRemembered(side, memory));
+      drawn ??= sidesOf(papers, mirrorMargins).map((side, index) =>
+        memory.again(memory, `side ${index}`, standingOn(side), () => drawSide(side, memory)),
+      );
       return drawn;
     },
   };
@@ -74,47 +77,69 @@ function sidesOf(papers: readonly Paper[], mirrorMargins: boolean): Side[] {
   return sides.map((side, index) => ({ ...side, isMirrored: mirrorMargins && index % 2 === 1 }));
 }
 
-const drawRemembered = (side: Side, memory: Memory): Page =>
-  memory.recall("page", sideKey(side, memory), () => drawSide(side));
-
-/** Names all that a side is drawn from: what lines hold by identity, and where they stand. */
-function sideKey({ column, foot, number, isMirrored }: Side, memory: Memory): string {
-  const parts = [isMirrored, column?.landscape, number?.number];
-  const nameOf = (items: readonly PageItem[]) => memory.numberOf(items);
-  if (number) parts.push(nameOf(number.items));
-  if (foot) parts.push(nameOf(foot.items), foot.heightPt);
-  for (const { strip, topPt } of column?.placed ?? []) {
-    parts.push(nameOf(strip.items), topPt, strip.firstOwner);
-    if (strip.pageItems?.length) parts.push(nameOf(strip.pageItems));
-  }
-  return parts.join(" ");
+/** All that a side is drawn from. */
+function standingOn({ column, foot, number, isMirrored }: Side): unknown[] {
+  const { placed = [], landscape } = column ?? {};
+  const beside = [number?.number, number?.items, foot?.items, foot?.heightPt];
+  return [isMirrored, landscape, ...beside, ...standing(placed)];
 }
 
-function drawSide({ column, foot, number, isMirrored }: Side): Page {
-  const items = [
-    ...(column ? drawColumn(column) : []),
-    ...(foot ? drawFoot(foot) : []),
-    ...(number?.items ?? []),
-  ];
+/** What lines hold, by identity, and where they stand. */
+function standing(placed: readonly PlacedStrip[]): unknown[] {
+  const given: unknown[] = [];
+  for (const { strip, topPt } of placed) {
+    given.push(strip.items, topPt, strip.firstOwner);
+    if (strip.pageItems?.length) given.push(strip.pageItems);
+  }
+  return given;
+}
+
+function drawSide({ column, foot, number, isMirrored }: Side, memory: Memory): Page {
+  const beside = [...(foot ? drawFoot(foot) : []), ...(number?.items ?? [])];
+  const text = column ? drawColumn(column, isMirrored, memory) : [];
   return {
     widthPt: mmToPt(page.widthMm),
     heightPt: mmToPt(page.heightMm),
     ...(number ? { number: number.number } : {}),
-    items: isMirrored ? mirrored(items) : items,
+    items: [...text, ...(isMirrored ? mirrored(beside) : beside)],
   };
 }
 
 /** Pictures lie below the words. */
-function drawColumn({ placed, landscape }: Column): PageItem[] {
-  const items = placed.flatMap(({ strip, topPt }) => [
-    ...shiftItems(strip.items, topPt, strip.firstOwner),
-    ...(strip.pageItems ?? []),
-  ]);
-  const layered = [
+function drawColumn({ placed, landscape }: Column, isMirrored: boolean, memory: Memory) {
+  const items = byBlock(placed).flatMap((block) => {
+    const given = [landscape, isMirrored, ...standing(block)];
+    const owner = block[0]?.strip.items ?? block;
+    return memory.again(owner, "drawn", given, () => drawBlock(block, landscape, isMirrored));
+  });
+  return [
     ...items.filter((item) => item.type === "image"),
     ...items.filter((item) => item.type !== "image"),
   ];
-  return landscape ? turnItems(layered) : layered;
+}
+
+/** Strips that follow each other, parted where another block begins. */
+function byBlock(placed: readonly PlacedStrip[]): PlacedStrip[][] {
+  const blocks: PlacedStrip[][] = [];
+  for (const one of placed) {
+    const last = blocks.at(-1);
+    if (last && last[0]?.strip.block === one.strip.block) last.push(one);
+    else blocks.push([one]);
+  }
+  return blocks;
+}
+
+function drawBlock(
+  placed: readonly PlacedStrip[],
+  landscape: boolean,
+  isMirrored: boolean,
+): PageItem[] {
+  const level = placed.flatMap(({ strip, topPt }) => [
+    ...shiftItems(strip.items, topPt, strip.firstOwner),
+    ...(strip.pageItems ?? []),
+  ]);
+  const items = landscape ? turnItems(level) : level;
+  return isMirrored ? mirrored(items) : items;
 }
 
 /** The foot's last line at 262 mm. */

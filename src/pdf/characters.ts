@@ -3,7 +3,7 @@
  * in words of the document's own (a unit's name) are kept apart: the others are the same in all
  * documents, and so is their font.
  */
-import type { Page } from "../layout/page.ts";
+import type { PageItem } from "../layout/page.ts";
 
 /** Code points drawn with one face, each once, in order of first use. */
 export interface Characters {
@@ -45,11 +45,14 @@ const liesBelow = (path: string, above: string): boolean =>
 const isVarying = (path: string, varying: readonly string[]): boolean =>
   path !== "" && varying.some((own) => liesBelow(path, own) || liesBelow(own, path));
 
-/** Characters of a page; words from the paths `varying` are the document's own. */
-export function pageCharacters(page: Page, varying: readonly string[]): CharactersByFace {
+/** Characters of items; words from the paths `varying` are the document's own. */
+export function charactersOf(
+  items: readonly PageItem[],
+  varying: readonly string[],
+): CharactersByFace {
   const faces = new Map<string, Met>();
   const kinds = new Map<string, keyof Characters>();
-  for (const item of page.items) {
+  for (const item of items) {
     if (item.type !== "text") continue;
     const path = item.origin?.path ?? "";
     const kind = kinds.get(path) ?? (isVarying(path, varying) ? "own" : "shared");
@@ -61,11 +64,11 @@ export function pageCharacters(page: Page, varying: readonly string[]): Characte
   return new Map([...faces].map(([face, met]) => [face, listed(met)]));
 }
 
-/** Characters of all pages; of the document's own only what is not shared anywhere. */
-export function documentCharacters(pages: readonly CharactersByFace[]): CharactersByFace {
+/** Characters of all parts; of the document's own only what none of them shares. */
+export function charactersOfAll(parts: readonly CharactersByFace[]): CharactersByFace {
   const faces = new Map<string, Met>();
-  for (const page of pages) {
-    for (const [face, { shared, own }] of page) {
+  for (const part of parts) {
+    for (const [face, { shared, own }] of part) {
       const met = metIn(faces, face);
       for (const codePoint of shared) met.shared.add(codePoint);
       for (const codePoint of own) met.own.add(codePoint);

@@ -1,23 +1,16 @@
 /**
- * A page as drawing operators. Every item stands in marked content: text of a structure element
- * under that element's number (MCID), page numbers and lines as artifacts. Operators that would
- * set what is set already are left out.
+ * A passage of a page as drawing operators. Every item stands in marked content: text of a structure
+ * element under that element's number (MCID), page numbers and lines as artifacts. A passage sets all
+ * that it draws with, whatever stands before it; operators that would set what it set already are left
+ * out.
  */
 import type { Ink } from "../house/style.ts";
-import type {
-  ImageItem,
-  Page,
-  PageItem,
-  Pages,
-  RuleItem,
-  StructureElement,
-  TextItem,
-} from "../layout/page.ts";
+import type { ImageItem, PageItem, Pages, RuleItem, TextItem } from "../layout/page.ts";
+import type { Passage } from "./passages.ts";
 import type { EncodedRun } from "./prepare-font.ts";
 import { decimal, round3 } from "./stream.ts";
-import { structureType } from "./structure-tree.ts";
 
-/** How a page's items are called in the file. */
+/** How items are called in the file. */
 export interface Drawing {
   /** A text item in the font objects of the file. */
   encode(item: TextItem): EncodedRun[];
@@ -27,10 +20,11 @@ export interface Drawing {
   red: Pages["red"];
 }
 
-export interface PageContent {
-  operators: string;
-  /** Index into `Pages.structure` for each MCID of the page. */
-  owners: number[];
+/** The structure element of a passage as the page knows it. */
+export interface Mark {
+  /** Its tag. */
+  type: string;
+  mcid: number;
 }
 
 /** Stroke that stands in for a bold face, as a share of the type size. */
@@ -54,25 +48,26 @@ interface Color {
 
 const colorOf = (ink: Ink, red: Pages["red"]): Color => (red === "cmyk" ? CMYK : RGB)[ink];
 
-/** What the graphics state holds, by operator; colours by what they colour. */
+/** What a passage set in the graphics state, by operator; colours by what they colour. */
 interface State {
-  fill: string;
-  stroke: string;
-  Tc: number;
-  Tr: number;
-  w: number;
-  /** The operands of Tf; none at first. */
+  fill: string | undefined;
+  stroke: string | undefined;
+  Tc: number | undefined;
+  Tr: number | undefined;
+  w: number | undefined;
+  /** The operands of Tf. */
   font: string | undefined;
-  sizePt: number;
+  sizePt: number | undefined;
 }
 
-const initialState = (): State => ({
-  ...RGB.black,
-  Tc: 0,
-  Tr: 0,
-  w: 1,
+const nothingSet = (): State => ({
+  fill: undefined,
+  stroke: undefined,
+  Tc: undefined,
+  Tr: undefined,
+  w: undefined,
   font: undefined,
-  sizePt: 0,
+  sizePt: undefined,
 });
 
 /** The operator with its operand, or nothing if the state holds it already. */
@@ -142,30 +137,10 @@ function drawRule(item: RuleItem, heightPt: number, red: Drawing["red"], state: 
   return `${stroke}${from} ${to} S\n`;
 }
 
-/** Neighbouring items that share a mark. */
-interface Group {
-  type: PageItem["type"];
-  owner: number | undefined;
-  items: PageItem[];
-}
-
-function groupItems(items: readonly PageItem[]): Group[] {
-  const groups: Group[] = [];
-  for (const item of items) {
-    const owner = item.type === "rule" ? undefined : item.owner;
-    const last = groups.at(-1);
-    if (last && last.type === item.type && last.owner === owner) last.items.push(item);
-    else groups.push({ type: item.type, owner, items: [item] });
-  }
-  return groups;
-}
-
-function openingMark(group: Group, structure: readonly StructureElement[], owners: number[]) {
-  if (group.type === "rule") return "/Artifact <</Type /Layout>> BDC\n";
-  const element = group.owner === undefined ? undefined : structure[group.owner];
-  if (group.owner === undefined || !element) return "/Artifact <</Type /Pagination>> BDC\n";
-  const mcid = owners.push(group.owner) - 1;
-  return `/${structureType(element)} <</MCID ${mcid}>> BDC\n`;
+/** Lines that belong to no element are layout, words and pictures stand beside the text. */
+function openingMark(type: Passage["type"], mark: Mark | undefined): string {
+  if (mark) return `/${mark.type} <</MCID ${mark.mcid}>> BDC\n`;
+  return `/Artifact <</Type /${type === "rule" ? "Layout" : "Pagination"}>> BDC\n`;
 }
 
 function drawItem(item: PageItem, heightPt: number, drawing: Drawing, state: State): string {
@@ -179,20 +154,16 @@ function drawItem(item: PageItem, heightPt: number, drawing: Drawing, state: Sta
   }
 }
 
-/** The page's content, and whose each piece of marked content is. */
-export function pageContent(
-  page: Page,
-  structure: readonly StructureElement[],
+/** The passage on a sheet of this height; an artifact unless it bears a mark. */
+export function passageOperators(
+  { type, items }: Passage,
+  heightPt: number,
+  mark: Mark | undefined,
   drawing: Drawing,
-): PageContent {
-  const state = initialState();
-  const owners: number[] = [];
-  let operators = "";
-  for (const group of groupItems(page.items)) {
-    operators += openingMark(group, structure, owners);
-    if (group.type === "text") operators += "BT\n";
-    for (const item of group.items) operators += drawItem(item, page.heightPt, drawing, state);
-    operators += group.type === "text" ? "ET\nEMC\n" : "EMC\n";
-  }
-  return { operators, owners };
+): string {
+  const state = nothingSet();
+  let operators = openingMark(type, mark);
+  if (type === "text") operators += "BT\n";
+  for (const item of items) operators += drawItem(item, heightPt, drawing, state);
+  return operators + (type === "text" ? "ET\nEMC\n" : "EMC\n");
 }

@@ -1,8 +1,8 @@
 /** Pictures as image objects: of a PNG colour by pixel, opacity as a soft mask; a JPEG as it is. */
 import type { PDFContext, PDFRef } from "pdf-lib";
 import type { JpegPicture, Picture, PngPicture } from "../document/picture.ts";
-import type { Page } from "../layout/page.ts";
 import type { Memory } from "../memory.ts";
+import type { Passage } from "./passages.ts";
 import { deflate, plain, registerStream } from "./stream.ts";
 
 /** Names of pictures among the resources. */
@@ -37,10 +37,11 @@ function embedPng(context: PDFContext, picture: PngPicture, memory: Memory): PDF
 const embedPicture = (context: PDFContext, picture: Picture, memory: Memory): PDFRef =>
   picture.format === "jpeg" ? embedJpeg(context, picture) : embedPng(context, picture, memory);
 
-/** A name for every picture of the pages. */
-export function imageNames(pages: readonly Page[]): ImageNames {
+/** A name for every picture. */
+export function imageNames(passages: readonly Passage[]): ImageNames {
   const names = new Map<Picture, string>();
-  for (const { items } of pages) {
+  for (const { type, items } of passages) {
+    if (type !== "image") continue;
     for (const item of items) {
       if (item.type === "image" && !names.has(item.picture))
         names.set(item.picture, `Im${names.size + 1}`);

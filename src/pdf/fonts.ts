@@ -2,24 +2,13 @@
 import type { PDFContext, PDFRef } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
 import type { FaceSet } from "../font/face.ts";
-import type { Pages } from "../layout/page.ts";
 import type { Memory } from "../memory.ts";
-import { type CharactersByFace, documentCharacters, pageCharacters } from "./characters.ts";
+import { type CharactersByFace, charactersOfAll } from "./characters.ts";
 import { embedFont } from "./embed-font.ts";
 import { type FontPair, ownFont, sharedFont } from "./prepare-font.ts";
 
 /** By `Face.id`. */
 export type Fonts = ReadonlyMap<string, FontPair>;
-
-/** Characters of each page, found once for each page of the run. */
-export function charactersOn(
-  { pages }: Pages,
-  varying: readonly string[],
-  memory: Memory,
-): CharactersByFace[] {
-  const step = `characters ${varying.join(" ")}`;
-  return pages.map((page) => memory.recallOf(page, step, () => pageCharacters(page, varying)));
-}
 
 /** Fonts for all characters of the pages. */
 export function prepareFonts(
@@ -28,7 +17,7 @@ export function prepareFonts(
   memory: Memory,
 ): Fonts {
   const fonts = new Map<string, FontPair>();
-  for (const [id, { shared, own }] of documentCharacters(characters)) {
+  for (const [id, { shared, own }] of charactersOfAll(characters)) {
     const face = faces.byId(id);
     invariant(face, `未知字体 ${id}`);
     const key = `F${fonts.size + 1}`;

@@ -23,6 +23,8 @@ export type Codes = ReadonlyMap<number, EncodedRun>;
 
 /** What the font objects of a use say: independent of any file. */
 export interface PreparedFont {
+  /** One document's, whose words only it has. */
+  isOwn: boolean;
   program: FontProgram;
   /** Content of the W array. */
   widths: string;
@@ -71,18 +73,14 @@ const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
 
 const fontKey = (key: string, map: number): string => (map === 0 ? key : `${key}m${map}`);
 
-function makeFont(
-  use: FaceUse,
-  key: string,
-  program: FontProgram,
-  pack: (bytes: Uint8Array) => Contents,
-): PreparedFont {
+function makeFont(use: FaceUse, key: string, program: FontProgram, isOwn: boolean): PreparedFont {
+  const pack = isOwn ? plain : deflate;
   const toUnicode = use.maps.map((map, index): [string, Contents] => {
     const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
     return [fontKey(key, index), pack(Buffer.from(toUnicodeMap(pairs), "latin1"))];
   });
   const codes = codesOf(program, use, key);
-  return { program, widths: widthsOf(program, use), toUnicode, codes };
+  return { isOwn, program, widths: widthsOf(program, use), toUnicode, codes };
 }
 
 /**
@@ -98,14 +96,14 @@ export function sharedFont(
   const name = `${key} ${memory.numberOf(face)} ${String.fromCodePoint(...characters)}`;
   return memory.recall("font", name, () => {
     const use = glyphUse(face, characters);
-    return makeFont(use, key, sharedProgram(face, use.glyphs, memory), deflate);
+    return makeFont(use, key, sharedProgram(face, use.glyphs, memory), false);
   });
 }
 
 /** The same for characters that one document has of its own. */
 export function ownFont(face: Face, characters: readonly number[], key: string): PreparedFont {
   const use = glyphUse(face, characters);
-  return makeFont(use, key, ownProgram(face, use.glyphs), plain);
+  return makeFont(use, key, ownProgram(face, use.glyphs), true);
 }
 
 /** The text in the codes of a face's fonts. */

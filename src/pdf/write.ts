@@ -8,7 +8,7 @@ import { sRgbProfile } from "./color-profile.ts";
 import { type DrawnPage, drawPages } from "./drawn-page.ts";
 import { embedImages, imageNames } from "./embed-image.ts";
 import { fileBytes } from "./file-bytes.ts";
-import { charactersOn, embedFonts, type Fonts, prepareFonts } from "./fonts.ts";
+import { embedFonts, type Fonts, prepareFonts } from "./fonts.ts";
 import {
   type Archive,
   documentFacts,
@@ -18,6 +18,7 @@ import {
 } from "./metadata.ts";
 import { outlines } from "./outlines.ts";
 import { pageLabels } from "./page-labels.ts";
+import { partsOf } from "./passages.ts";
 import { assignReady } from "./ready-object.ts";
 import { type Contents, deflate, deflateText, registerStream, round3 } from "./stream.ts";
 import { structureTree } from "./structure-tree.ts";
@@ -145,14 +146,19 @@ export async function writePdf(
   faces: FaceSet,
   options: PdfOptions,
 ): Promise<Uint8Array> {
-  const { timestamp, archive = pages.red === "cmyk" ? "none" : "2a" } = options;
+  const { structure, red } = pages;
+  const { timestamp, archive = red === "cmyk" ? "none" : "2a" } = options;
   const { varying = [], memory = new Memory() } = options;
   const facts = documentFacts(pages.metadata, timestamp);
   const packet = xmpPacket(facts, archive);
-  const characters = charactersOn(pages, varying, memory);
-  const fonts = prepareFonts(characters, faces, memory);
-  const names = imageNames(pages.pages);
-  const drawn = drawPages(pages, characters, { fonts, names, memory });
+  const parts = partsOf(pages.pages, varying, memory);
+  const fonts = prepareFonts(
+    parts.map(({ characters }) => characters),
+    faces,
+    memory,
+  );
+  const names = imageNames(parts.flatMap(({ passages }) => passages));
+  const drawn = drawPages(parts, { structure, red, fonts, names, memory });
   const context = PDFContext.create();
   const resources = context.nextRef();
   const shared = embedFonts(context, fonts, "shared", archive === "1b");

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PageItem, TextItem } from "../../src/layout/page.ts";
-import { documentCharacters, pageCharacters } from "../../src/pdf/characters.ts";
+import type { PageItem } from "../../src/layout/page.ts";
+import { charactersOf, charactersOfAll } from "../../src/pdf/characters.ts";
 import { sRgbProfile } from "../../src/pdf/color-profile.ts";
-import { pageContent } from "../../src/pdf/content-stream.ts";
 import { documentFacts, xmpPacket } from "../../src/pdf/metadata.ts";
 import { decimal, round3 } from "../../src/pdf/stream.ts";
 import { toUnicodeMap } from "../../src/pdf/to-unicode.ts";
@@ -59,9 +58,8 @@ describe("characters of a run's document", () => {
       ...(path === undefined ? {} : { origin: { path, template: "t.md", line: 1 } }),
     }));
   const sharedOf = (items: PageItem[]) => {
-    const page = { widthPt: 595, heightPt: 842, items };
-    const characters = pageCharacters(page, ["领导小组.组长", "步骤[2].地点"]);
-    const [met] = documentCharacters([characters]).values();
+    const characters = charactersOf(items, ["领导小组.组长", "步骤[2].地点"]);
+    const [met] = charactersOfAll([characters]).values();
     return [met?.shared, met?.own].map((codePoints = []) => String.fromCodePoint(...codePoints));
   };
 
@@ -78,73 +76,6 @@ describe("characters of a run's document", () => {
       expect(sharedOf(words("组甲", path))).toEqual(["组甲", ""]);
     },
   );
-});
-
-describe("a page's operators", () => {
-  const text = (over: Partial<TextItem>): TextItem => ({
-    type: "text",
-    xPt: 100,
-    yPt: 200,
-    text: "甲",
-    typeface: "FangSong",
-    face: "f",
-    sizePt: 16,
-    trackingPt: 0,
-    widthPt: 16,
-    ink: "black",
-    ...over,
-  });
-  const rule: PageItem = {
-    type: "rule",
-    x1Pt: 10,
-    y1Pt: 20,
-    x2Pt: 30,
-    y2Pt: 20,
-    thicknessPt: 0.5,
-    ink: "red",
-  };
-  const draw = (items: PageItem[]) =>
-    pageContent(
-      { widthPt: 595.276, heightPt: 841.89, items },
-      [{ role: "body" }, { role: "heading1", outlineLevel: 1 }, { role: "title" }],
-      { encode: () => [{ font: "F1", hex: "0001" }], imageName: () => "Im1", red: "rgb" },
-    );
-
-  test("what is set already is not set again", () => {
-    const { operators } = draw([text({ owner: 0 }), text({ owner: 0, yPt: 229 })]);
-    expect(operators).toBe(
-      "/P <</MCID 0>> BDC\nBT\n/F1 16 Tf\n1 0 0 1 100 641.89 Tm\n<0001> Tj\n" +
-        "1 0 0 1 100 612.89 Tm\n<0001> Tj\nET\nEMC\n",
-    );
-  });
-
-  test("red and bold end where they end", () => {
-    const { operators } = draw([text({ ink: "red", bold: true }), text({})]);
-    expect(operators).toContain("1 0 0 rg\n2 Tr\n1 0 0 RG\n0.48 w\n");
-    expect(operators).toContain("0 0 0 rg\n0 Tr\n");
-  });
-
-  test("a line is a stroke of its own thickness and an artifact", () => {
-    expect(draw([rule]).operators).toBe(
-      "/Artifact <</Type /Layout>> BDC\n1 0 0 RG\n0.5 w\n10 821.89 m 30 821.89 l S\nEMC\n",
-    );
-  });
-
-  test("each change of owner is a mark of its own", () => {
-    const items = [
-      text({ owner: 1 }),
-      text({ owner: 0 }),
-      rule,
-      text({ owner: 0 }),
-      text({}),
-      text({ owner: 2 }),
-    ];
-    const { operators, owners } = draw(items);
-    expect(owners).toEqual([1, 0, 0, 2]);
-    const marks = [...operators.matchAll(/^\/(\w+) <<.*BDC$/gm)].map(([, tag]) => tag);
-    expect(marks).toEqual(["H1", "P", "Artifact", "P", "Artifact", "Title"]);
-    expect(operators.match(/^EMC$/gm)).toHaveLength(marks.length);
-  });
 });
 
 describe("metadata", () => {
