@@ -4,29 +4,32 @@
  * documents, and so is their font.
  */
 import type { PageItem } from "../layout/page.ts";
+import type { Memory } from "../memory.ts";
 
-/** Code points drawn with one face, each once, in order of first use. */
+/** Characters drawn with one face, each once, in order of first use. */
 export interface Characters {
   /** In words that documents share. */
-  shared: readonly number[];
+  shared: string;
   /** In words of the document's own. */
-  own: readonly number[];
+  own: string;
 }
 
 /** By `Face.id`, in order of first use. */
 export type CharactersByFace = ReadonlyMap<string, Characters>;
 
-/** Characters as they are met. */
-type Met = Record<keyof Characters, Set<number>>;
+/** Code points by `Face.id`, as they are met. */
+type Met = Map<string, Set<number>>;
 
-function metIn(faces: Map<string, Met>, face: string): Met {
+function metIn(faces: Met, face: string): Set<number> {
   let met = faces.get(face);
   if (!met) {
-    met = { shared: new Set(), own: new Set() };
+    met = new Set();
     faces.set(face, met);
   }
   return met;
 }
+
+const textOf = (codePoints: Iterable<number> = []): string => String.fromCodePoint(...codePoints);
 
 /** Calls `use` for each code point of the text, in order: without a string for each, as a loop makes. */
 export function eachCodePoint(text: string, use: (codePoint: number) => void): void {
@@ -50,33 +53,51 @@ export function charactersOf(
   items: readonly PageItem[],
   varying: readonly string[],
 ): CharactersByFace {
-  const faces = new Map<string, Met>();
-  const kinds = new Map<string, keyof Characters>();
+  const shared: Met = new Map();
+  const own: Met = new Map();
   for (const item of items) {
     if (item.type !== "text") continue;
-    const path = item.origin?.path ?? "";
-    const kind = kinds.get(path) ?? (isVarying(path, varying) ? "own" : "shared");
-    kinds.set(path, kind);
-    const met = metIn(faces, item.face)[kind];
+    const inFace = metIn(shared, item.face);
+    const met = isVarying(item.origin?.path ?? "", varying) ? metIn(own, item.face) : inFace;
     eachCodePoint(item.text, (codePoint) => met.add(codePoint));
   }
-  const listed = ({ shared, own }: Met) => ({ shared: [...shared], own: [...own] });
-  return new Map([...faces].map(([face, met]) => [face, listed(met)]));
+  return new Map(
+    [...shared].map(([face, met]) => [face, { shared: textOf(met), own: textOf(own.get(face)) }]),
+  );
+}
+
+/** What all parts share by face; found once where the document before has the same. */
+function sharedBy(parts: readonly CharactersByFace[], memory: Memory) {
+  const given: string[] = [];
+  for (const part of parts) for (const [face, { shared }] of part) given.push(face, shared);
+  return memory.again(memory, "shared characters", given, () => {
+    const faces: Met = new Map();
+    for (const part of parts) {
+      for (const [face, { shared }] of part) {
+        const met = metIn(faces, face);
+        eachCodePoint(shared, (codePoint) => met.add(codePoint));
+      }
+    }
+    return new Map([...faces].map(([face, met]) => [face, { met, text: textOf(met) }]));
+  });
 }
 
 /** Characters of all parts; of the document's own only what none of them shares. */
-export function charactersOfAll(parts: readonly CharactersByFace[]): CharactersByFace {
-  const faces = new Map<string, Met>();
+export function charactersOfAll(
+  parts: readonly CharactersByFace[],
+  memory: Memory,
+): CharactersByFace {
+  const shared = sharedBy(parts, memory);
+  const own: Met = new Map();
   for (const part of parts) {
-    for (const [face, { shared, own }] of part) {
-      const met = metIn(faces, face);
-      for (const codePoint of shared) met.shared.add(codePoint);
-      for (const codePoint of own) met.own.add(codePoint);
+    for (const [face, words] of part) {
+      const known = shared.get(face)?.met;
+      eachCodePoint(words.own, (codePoint) => {
+        if (!known?.has(codePoint)) metIn(own, face).add(codePoint);
+      });
     }
   }
-  const apart = ({ shared, own }: Met) => ({
-    shared: [...shared],
-    own: [...own].filter((codePoint) => !shared.has(codePoint)),
-  });
-  return new Map([...faces].map(([face, met]) => [face, apart(met)]));
+  return new Map(
+    [...shared].map(([face, { text }]) => [face, { shared: text, own: textOf(own.get(face)) }]),
+  );
 }

@@ -3,19 +3,19 @@
  * another page; passages between those of a document's own are deflated once.
  */
 import { invariant } from "../diagnostics.ts";
-import type { ImageItem, Pages, TextItem } from "../layout/page.ts";
+import type { ImageItem, Page, Pages, TextItem } from "../layout/page.ts";
 import type { Memory } from "../memory.ts";
-import type { CharactersByFace } from "./characters.ts";
 import { type Drawing, type Mark, passageOperators } from "./content-stream.ts";
 import { deflatedContents, type Stretch, stretchOf } from "./deflated-stretches.ts";
 import type { ImageNames } from "./embed-image.ts";
 import type { Fonts } from "./fonts.ts";
 import type { PageParts, Passage } from "./passages.ts";
-import { encodeText, type PreparedFont } from "./prepare-font.ts";
+import { encodeText, hasAll, type PreparedFont } from "./prepare-font.ts";
 import type { Contents } from "./stream.ts";
 import { structureType } from "./structure-tree.ts";
 
 export interface DrawnPage {
+  page: Page;
   content: Contents;
   /** Index into `Pages.structure` for each MCID of the page. */
   owners: readonly number[];
@@ -52,14 +52,13 @@ const drawingOf = ({ fonts, names, red }: Means): Drawing => ({
   red,
 });
 
-/** The fonts that draw the characters. */
-function fontsFor(characters: CharactersByFace, { fonts }: Means): PreparedFont[] {
+/** The fonts that draw a passage. */
+function fontsOf({ characters }: Passage, { fonts }: Means): PreparedFont[] {
   const used: PreparedFont[] = [];
-  for (const [face, { own }] of characters) {
-    const pair = fonts.get(face);
-    if (pair?.shared) used.push(pair.shared);
-    const isOwnUsed = own.some((codePoint) => !pair?.shared?.codes.has(codePoint));
-    if (pair?.own && isOwnUsed) used.push(pair.own);
+  for (const [face, words] of characters) {
+    const { shared, own } = fonts.get(face) ?? {};
+    if (shared) used.push(shared);
+    if (own && !hasAll(shared, words.own)) used.push(own);
   }
   return used;
 }
@@ -77,7 +76,7 @@ function markOf({ owner }: Passage, mcid: number, { structure }: Means): Mark | 
 /** The passage on a sheet of this height, drawn now or before. */
 function drawPassage(passage: Passage, heightPt: number, mcid: number, means: Means): Drawn {
   const mark = markOf(passage, mcid, means);
-  const fonts = fontsFor(passage.characters, means);
+  const fonts = fontsOf(passage, means);
   const names = namesIn(passage, means);
   const given = [heightPt, means.red, mark?.type, mark?.mcid, ...fonts, ...names];
   return means.memory.again(passage, "drawn", given, () => ({
@@ -110,13 +109,12 @@ function drawPage({ page, passages }: PageParts, means: Means): DrawnPage {
     if (own.isMarked && passage.owner !== undefined) owners.push(passage.owner);
     return own;
   });
-  return { content: deflatedContents(stretchesOf(drawn, means.memory)), owners };
+  return { page, content: deflatedContents(stretchesOf(drawn, means.memory)), owners };
 }
 
 /** Draws each page. */
 export const drawPages = (pages: readonly PageParts[], means: Means): DrawnPage[] =>
   pages.map((parts) => {
-    const names = parts.passages.flatMap((passage) => namesIn(passage, means));
-    const given = [...fontsFor(parts.characters, means), ...names];
+    const given = parts.passages.flatMap((o) => [...fontsOf(o, means), ...namesIn(o, means)]);
     return means.memory.again(parts.page, "drawn", given, () => drawPage(parts, means));
   });

@@ -6,7 +6,7 @@
 import type { PDFContext, PDFObject, PDFRef } from "pdf-lib";
 import type { Memory } from "../memory.ts";
 import { ReadyObject, STREAM_BEGINS, STREAM_ENDS } from "./ready-object.ts";
-import { deflateText, plain, streamDictionary } from "./stream.ts";
+import { type Contents, deflateText, plain, plainText, streamDictionary } from "./stream.ts";
 
 const OBJECTS_PER_STREAM = 50;
 /** Bytes of a cross-reference entry: kind, offset or number of the object stream, place in it. */
@@ -21,13 +21,35 @@ const FIRST_FREE: Entry = [0, 0, 65535];
 
 type Indirect = readonly [PDFRef, PDFObject];
 
+/** Objects as a stream; before them their numbers and offsets. */
+interface Packed {
+  numbers: readonly number[];
+  dictionary: string;
+  bytes: Uint8Array;
+}
+
 /** The file as it grows, and where each object stands in it. */
 class FileBody {
   private readonly parts: Uint8Array[] = [];
   /** Bytes so far. */
   length = 0;
-  /** By the number of the object. */
-  readonly entries = new Map<number, Entry>();
+  /** The table of all objects; those whose number was given but never used are free. */
+  readonly entries: Uint8Array;
+  private readonly table: DataView;
+
+  /** `size`: the greatest number of an object, and one. */
+  constructor(size: number) {
+    this.entries = new Uint8Array(size * ENTRY_SIZE);
+    this.table = new DataView(this.entries.buffer);
+    this.enter(0, FIRST_FREE);
+  }
+
+  enter(number: number, [kind, second, third]: Entry): void {
+    const at = number * ENTRY_SIZE;
+    this.table.setUint8(at, kind);
+    this.table.setUint32(at + 1, second);
+    this.table.setUint16(at + 5, third);
+  }
 
   text(latin1: string): void {
     this.bytes(Buffer.from(latin1, "latin1"));
@@ -39,10 +61,17 @@ class FileBody {
   }
 
   stream(number: number, dictionary: string, bytes: Uint8Array): void {
-    this.entries.set(number, [AT_OFFSET, this.length, 0]);
+    this.enter(number, [AT_OFFSET, this.length, 0]);
     this.text(`${number} 0 obj\n${dictionary}${STREAM_BEGINS}`);
     this.bytes(bytes);
     this.text(`${STREAM_ENDS}\nendobj\n`);
+  }
+
+  objects(number: number, { numbers, dictionary, bytes }: Packed): void {
+    numbers.forEach((packed, index) => {
+      this.enter(packed, [IN_OBJECT_STREAM, number, index]);
+    });
+    this.stream(number, dictionary, bytes);
   }
 
   whole(): Uint8Array {
@@ -50,71 +79,69 @@ class FileBody {
   }
 }
 
-/**
- * Objects one after another, before them their numbers and offsets: deflated once where documents of a
- * run have the same.
- */
-function packObjects(
-  body: FileBody,
-  number: number,
-  objects: readonly Indirect[],
-  memory: Memory,
-): void {
+function pack(objects: readonly Indirect[], contentsOf: (text: string) => Contents): Packed {
   let places = "";
   let texts = "";
-  objects.forEach(([ref, object], index) => {
-    body.entries.set(ref.objectNumber, [IN_OBJECT_STREAM, number, index]);
-    places += `${ref.objectNumber} ${texts.length} `;
+  for (const [{ objectNumber }, object] of objects) {
+    places += `${objectNumber} ${texts.length} `;
     texts += `${object}\n`;
-  });
-  const text = places + texts;
-  const contents = memory.recall("object stream", text, () => deflateText(text));
+  }
+  const contents = contentsOf(places + texts);
   const entries = `/Type/ObjStm/N ${objects.length}/First ${places.length}`;
-  body.stream(number, streamDictionary(contents, entries), contents.bytes);
+  return {
+    numbers: objects.map(([{ objectNumber }]) => objectNumber),
+    dictionary: streamDictionary(contents, entries),
+    bytes: contents.bytes,
+  };
 }
 
-/** The table of all objects; those whose number was given but never used are free. */
-function crossReferences(body: FileBody, size: number): Uint8Array {
-  const table = new DataView(new ArrayBuffer(size * ENTRY_SIZE));
-  for (const [number, [kind, second, third]] of body.entries) {
-    const at = number * ENTRY_SIZE;
-    table.setUint8(at, kind);
-    table.setUint32(at + 1, second);
-    table.setUint16(at + 5, third);
+/** Objects in streams of so many: each deflated once where documents of a run have the same. */
+function packShared(objects: readonly Indirect[], memory: Memory): Packed[] {
+  const packed: Packed[] = [];
+  for (let from = 0; from < objects.length; from += OBJECTS_PER_STREAM) {
+    const some = objects.slice(from, from + OBJECTS_PER_STREAM);
+    const given = some.flatMap(([ref, object]) => [ref, `${object}`]);
+    packed.push(memory.again(memory, `objects ${from}`, given, () => pack(some, deflateText)));
   }
-  return new Uint8Array(table.buffer);
+  return packed;
 }
 
 /** The cross-reference stream, the last object and an entry of its own; gives its offset. */
 function addCrossReferences(body: FileBody, number: number, context: PDFContext): number {
   const offset = body.length;
-  const size = number + 1;
-  body.entries.set(0, FIRST_FREE).set(number, [AT_OFFSET, offset, 0]);
-  const contents = plain(crossReferences(body, size));
+  body.enter(number, [AT_OFFSET, offset, 0]);
   const { Root, Info, ID } = context.trailerInfo;
-  const trailer = `/Size ${size}/Root ${Root}/Info ${Info}/ID ${ID}`;
-  const entries = `/Type/XRef/W${ENTRY_WIDTHS}${trailer}`;
-  body.stream(number, streamDictionary(contents, entries), contents.bytes);
+  const trailer = `/Size ${number + 1}/Root ${Root}/Info ${Info}/ID ${ID}`;
+  const contents = plain(body.entries);
+  const dictionary = streamDictionary(contents, `/Type/XRef/W${ENTRY_WIDTHS}${trailer}`);
+  body.stream(number, dictionary, contents.bytes);
   return offset;
 }
 
 /**
- * Writes the objects of the context; their strings must be Latin-1. Those that differ from document to
- * document of a run had better come last.
+ * Writes the objects of the context; their strings must be Latin-1. Those with the numbers `isOwn` are
+ * the document's own: they are not deflated, which would take longer than all the rest.
  */
-export function fileBytes(context: PDFContext, memory: Memory): Uint8Array {
-  const body = new FileBody();
-  body.text(`${context.header}\n\n`);
-  const packed: Indirect[] = [];
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    const contents = object instanceof ReadyObject ? object.contents : undefined;
-    if (contents) body.stream(ref.objectNumber, `${object}`, contents);
-    else packed.push([ref, object]);
+export function fileBytes(
+  context: PDFContext,
+  isOwn: (objectNumber: number) => boolean,
+  memory: Memory,
+): Uint8Array {
+  const streams: [number, ReadyObject, Uint8Array][] = [];
+  const shared: Indirect[] = [];
+  const own: Indirect[] = [];
+  for (const indirect of context.enumerateIndirectObjects()) {
+    const [{ objectNumber }, object] = indirect;
+    if (object instanceof ReadyObject && object.contents)
+      streams.push([objectNumber, object, object.contents]);
+    else (isOwn(objectNumber) ? own : shared).push(indirect);
   }
+  const packed = [...packShared(shared, memory), pack(own, plainText)];
   let number = context.largestObjectNumber;
-  for (let from = 0; from < packed.length; from += OBJECTS_PER_STREAM) {
-    packObjects(body, ++number, packed.slice(from, from + OBJECTS_PER_STREAM), memory);
-  }
+  const body = new FileBody(number + packed.length + 2);
+  body.text(`${context.header}\n\n`);
+  for (const [streamNumber, { text }, bytes] of streams) body.stream(streamNumber, text, bytes);
+  for (const some of packed) body.objects(++number, some);
   const offset = addCrossReferences(body, ++number, context);
   body.text(`startxref\n${offset}\n%%EOF`);
   return body.whole();

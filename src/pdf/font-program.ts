@@ -1,5 +1,5 @@
 /** A face's subset as bytes ready for a file: the costly step, and independent of any file. */
-import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
 import { subsetFace } from "../font/subset.ts";
@@ -19,12 +19,17 @@ export interface FontProgram {
   glyphMap: ReadonlyMap<number, number>;
 }
 
+const TAG_LETTERS = 6;
+
 /** Six letters out of the face's name and its glyphs: the same subset has the same tag. */
 function subsetTag(face: Face, glyphs: readonly number[]): string {
-  const hash = createHash("sha256")
-    .update(`${face.postscriptName} ${glyphs.join(" ")}`)
-    .digest();
-  return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
+  let rest = crc32(`${face.postscriptName} ${glyphs.join(" ")}`);
+  let tag = "";
+  while (tag.length < TAG_LETTERS) {
+    tag += String.fromCharCode(65 + (rest % 26));
+    rest = Math.floor(rest / 26);
+  }
+  return tag;
 }
 
 /** Cuts the subset out of the face and deflates it, once for all documents that need these glyphs. */

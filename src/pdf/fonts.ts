@@ -6,6 +6,7 @@ import type { Memory } from "../memory.ts";
 import { type CharactersByFace, charactersOfAll } from "./characters.ts";
 import { embedFont } from "./embed-font.ts";
 import { type FontPair, ownFont, sharedFont } from "./prepare-font.ts";
+import { registerAgain } from "./ready-object.ts";
 
 /** By `Face.id`. */
 export type Fonts = ReadonlyMap<string, FontPair>;
@@ -17,25 +18,36 @@ export function prepareFonts(
   memory: Memory,
 ): Fonts {
   const fonts = new Map<string, FontPair>();
-  for (const [id, { shared, own }] of charactersOfAll(characters)) {
+  for (const [id, { shared, own }] of charactersOfAll(characters, memory)) {
     const face = faces.byId(id);
     invariant(face, `未知字体 ${id}`);
     const key = `F${fonts.size + 1}`;
     fonts.set(id, {
-      shared: shared.length > 0 ? sharedFont(face, shared, key, memory) : undefined,
-      own: own.length > 0 ? ownFont(face, own, `${key}o`) : undefined,
+      shared: shared ? sharedFont(face, shared, key, memory) : undefined,
+      own: own ? ownFont(face, own, `${key}o`) : undefined,
     });
   }
   return fonts;
 }
 
-/** Puts the fonts of one kind into the file; gives the font objects by key. */
-export const embedFonts = (
+/** Puts the shared fonts into the file, those of the document before if they are; gives them by key. */
+export function embedShared(
   context: PDFContext,
   fonts: Fonts,
-  kind: keyof FontPair,
+  withCidSet: boolean,
+  memory: Memory,
+): [string, PDFRef][] {
+  const used = [...fonts.values()].flatMap(({ shared }) => shared ?? []);
+  const given = [withCidSet, ...used];
+  return registerAgain(context, { memory, step: "fonts", given }, () =>
+    used.flatMap((font) => embedFont(context, font, withCidSet)),
+  );
+}
+
+/** Puts the document's own fonts into the file; gives the font objects by key. */
+export const embedOwn = (
+  context: PDFContext,
+  fonts: Fonts,
   withCidSet: boolean,
 ): [string, PDFRef][] =>
-  [...fonts.values()].flatMap(({ [kind]: font }) =>
-    font ? embedFont(context, font, withCidSet) : [],
-  );
+  [...fonts.values()].flatMap(({ own }) => (own ? embedFont(context, own, withCidSet) : []));

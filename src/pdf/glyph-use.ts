@@ -6,6 +6,7 @@
  */
 import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
+import { eachCodePoint } from "./characters.ts";
 
 export interface CharacterUse {
   glyph: number;
@@ -33,9 +34,9 @@ function addCharacter(use: FaceUse, codePoint: number): void {
   use.characters.set(codePoint, { glyph, map });
 }
 
-/** The use of a face by `characters`, code points of which each stands there once. */
-export function glyphUse(face: Face, characters: readonly number[]): FaceUse {
+/** The use of a face by `characters`, each of which stands there once. */
+export function glyphUse(face: Face, characters: string): FaceUse {
   const use: FaceUse = { face, glyphs: new Set(), characters: new Map(), maps: [] };
-  for (const codePoint of characters) addCharacter(use, codePoint);
+  eachCodePoint(characters, (codePoint) => addCharacter(use, codePoint));
   return use;
 }

@@ -1,7 +1,7 @@
 /** A page parted into stretches of marked content: what is drawn, and remembered, as one. */
 import type { Page, PageItem } from "../layout/page.ts";
 import type { Memory } from "../memory.ts";
-import { type CharactersByFace, charactersOf, charactersOfAll } from "./characters.ts";
+import { type CharactersByFace, charactersOf } from "./characters.ts";
 
 /** Neighbouring items that share a mark; where the same ones stand again, the same object. */
 export interface Passage {
@@ -17,7 +17,6 @@ export interface PageParts {
   page: Page;
   /** In order. */
   passages: readonly Passage[];
-  characters: CharactersByFace;
 }
 
 const ownerOf = (item: PageItem | undefined): number | undefined =>
@@ -54,9 +53,9 @@ export function partsOf(
     return [memory.again(first, step, items, make)];
   };
   return pages.map((page) =>
-    memory.recallOf(page, step, () => {
-      const passages = groupItems(page.items).flatMap(passageOf);
-      return { page, passages, characters: charactersOfAll(passages.map((o) => o.characters)) };
-    }),
+    memory.recallOf(page, step, () => ({
+      page,
+      passages: groupItems(page.items).flatMap(passageOf),
+    })),
   );
 }

@@ -84,26 +84,33 @@ function makeFont(use: FaceUse, key: string, program: FontProgram, isOwn: boolea
 }
 
 /**
- * The font that draws `characters`, each of which stands there once, made once for all documents that
- * draw these; its font objects are called `key` in the resources.
+ * The font that draws `characters`, each of which stands there once, the same where the document before
+ * draws these; its font objects are called `key` in the resources.
  */
-export function sharedFont(
+export const sharedFont = (
   face: Face,
-  characters: readonly number[],
+  characters: string,
   key: string,
   memory: Memory,
-): PreparedFont {
-  const name = `${key} ${memory.numberOf(face)} ${String.fromCodePoint(...characters)}`;
-  return memory.recall("font", name, () => {
+): PreparedFont =>
+  memory.again(face, `font ${key}`, [characters], () => {
     const use = glyphUse(face, characters);
     return makeFont(use, key, sharedProgram(face, use.glyphs, memory), false);
   });
-}
 
 /** The same for characters that one document has of its own. */
-export function ownFont(face: Face, characters: readonly number[], key: string): PreparedFont {
+export function ownFont(face: Face, characters: string, key: string): PreparedFont {
   const use = glyphUse(face, characters);
   return makeFont(use, key, ownProgram(face, use.glyphs), true);
+}
+
+/** Whether the font draws all of the characters. */
+export function hasAll(font: PreparedFont | undefined, characters: string): boolean {
+  let lacking = 0;
+  eachCodePoint(characters, (codePoint) => {
+    if (!font?.codes.has(codePoint)) lacking++;
+  });
+  return lacking === 0;
 }
 
 /** The text in the codes of a face's fonts. */

@@ -57,21 +57,21 @@ interface Again {
 }
 
 /**
- * Puts objects into the file as `register` does, which returns their root: by itself, or those that it
+ * Puts objects into the file as `register` does, and gives what it gives: by itself, or those that it
  * made for the document before, if it was given the same and numbers begin at the same.
  */
-export function registerAgain(
+export function registerAgain<Given>(
   context: PDFContext,
   { memory, step, given }: Again,
-  register: () => PDFRef,
-): PDFRef {
+  register: () => Given,
+): Given {
   const before = context.largestObjectNumber;
-  const { root, objects } = memory.again(memory, step, [before, ...given], () => ({
-    root: register(),
+  const { gives, objects } = memory.again(memory, step, [before, ...given], () => ({
+    gives: register(),
     objects: registeredSince(context, before),
   }));
   for (const [ref, object] of objects) context.assign(ref, object);
-  return root;
+  return gives;
 }
 
 function registeredSince(context: PDFContext, before: number): [PDFRef, PDFObject][] {

@@ -32,6 +32,9 @@ export const deflateText = (text: string): Contents => ({
 /** Contents that are left as they are. */
 export const plain = (bytes: Uint8Array): Contents => ({ bytes, isDeflated: false });
 
+/** Text that is left as it is, which must be Latin-1. */
+export const plainText = (text: string): Contents => plain(Buffer.from(text, "latin1"));
+
 /** The dictionary of a stream; `entries` as text, besides those that the contents ask for. */
 export const streamDictionary = ({ bytes, isDeflated }: Contents, entries = ""): string =>
   `<<${entries}${isDeflated ? "/Filter/FlateDecode" : ""}/Length ${bytes.length}>>`;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PageItem } from "../../src/layout/page.ts";
+import { Memory } from "../../src/memory.ts";
 import { charactersOf, charactersOfAll } from "../../src/pdf/characters.ts";
 import { sRgbProfile } from "../../src/pdf/color-profile.ts";
 import { documentFacts, xmpPacket } from "../../src/pdf/metadata.ts";
@@ -59,8 +60,8 @@ describe("characters of a run's document", () => {
     }));
   const sharedOf = (items: PageItem[]) => {
     const characters = charactersOf(items, ["领导小组.组长", "步骤[2].地点"]);
-    const [met] = charactersOfAll([characters]).values();
-    return [met?.shared, met?.own].map((codePoints = []) => String.fromCodePoint(...codePoints));
+    const [met] = charactersOfAll([characters], new Memory()).values();
+    return [met?.shared, met?.own];
   };
 
   test.each(["领导小组.组长", "领导小组.组长[0]", "领导小组", "步骤[2].地点", "步骤[2]", "步骤"])(
