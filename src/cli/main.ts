@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The process around the command: streams, signals, exit code. */
 import { existsSync, realpathSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { runProgram } from "./program.ts";
@@ -41,10 +40,19 @@ function toleratePipes(): void {
 function isEntry(): boolean {
   const started = process.argv[1];
   if (started === undefined || !existsSync(started)) return false;
-  return realpathSync(started) === realpathSync(fileURLToPath(import.meta.url));
+  return realpathSync(started) === realpathSync(import.meta.filename);
+}
+
+const written = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => stream.write("", () => resolve()));
+
+/** Ends the process when all is written: Node by itself would first take the whole heap apart. */
+async function leave(code: number): Promise<void> {
+  await Promise.all([process.stdout, process.stderr].map(written));
+  process.exit(code);
 }
 
 if (isEntry()) {
   toleratePipes();
-  process.exitCode = await main(process.argv.slice(2), processIo(stopOnInterrupt()));
+  void main(process.argv.slice(2), processIo(stopOnInterrupt())).then(leave);
 }

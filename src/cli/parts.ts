@@ -1,13 +1,13 @@
 /**
  * The parts into which `npm run build` bundles the command, loaded with the code that V8 compiled
  * of them at build time: compiling takes a quarter of a start. Where there is none for this Node, or
- * V8 refuses it, the part is compiled as ever. Parts are written in ASCII.
+ * V8 refuses it, the part is compiled as ever. Parts are written in ASCII, each as a function.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 interface Part {
   exports: unknown;
@@ -21,12 +21,20 @@ interface Loaded {
   script: Script;
 }
 
+const requirePackage = createRequire(import.meta.filename);
+
+/** Of Node, what most commands need. Its code was compiled when Node was built. */
+const OF_NODE = ["node:crypto", "node:fs/promises", "node:zlib"];
+
 /**
- * How much a function runs before V8 optimizes it, in bytes of its code: seven times what it is by
- * itself, since most commands are over before that pays. Set before anything is loaded, because V8
- * takes code only under the flags under which it was compiled.
+ * A function is optimized when it has run for so many bytes of its code: seven times as late as by
+ * V8 itself, since most commands are over before it pays. V8 takes code only under the flags under
+ * which it was compiled: Node's own before this one is set, that of the parts behind it.
  */
-setFlagsFromString("--interrupt-budget=500000");
+function optimizeLater(): void {
+  for (const name of OF_NODE) requirePackage(name);
+  setFlagsFromString("--interrupt-budget=500000");
+}
 
 const loaded = new Map<string, Loaded>();
 
@@ -35,24 +43,28 @@ const MACHINE = `${process.version}-${process.platform}-${process.arch}`;
 /** Where the code that a Node like this one compiled of a part lies. */
 const codeFile = (file: string): string => `${file}.${MACHINE}.code`;
 
-function compile(file: string): Script {
-  const code = codeFile(file);
-  const text = readFileSync(file, "latin1");
-  return new Script(`(function (exports, require, module, __filename) {${text}\n})`, {
-    filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    ...(existsSync(code) ? { cachedData: readFileSync(code) } : {}),
-  });
+function codeOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(codeFile(file));
+  } catch {
+    return undefined;
+  }
 }
 
-/** What the CommonJS file at an absolute path exports; parts beside it are loaded the same way. */
+function compile(file: string): Script {
+  const cachedData = codeOf(file);
+  const text = readFileSync(file, "latin1");
+  return new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
+}
+
+/** What the file at an absolute path exports; parts beside it are loaded the same way. */
 export function loadPart(file: string): unknown {
   const before = loaded.get(file);
   if (before) return before.part.exports;
+  if (loaded.size === 0) optimizeLater();
   const part: Part = { exports: {} };
   const script = compile(file);
   loaded.set(file, { part, script });
-  const requirePackage = createRequire(file);
   const require: Require = (name) =>
     name.startsWith("./") ? loadPart(join(dirname(file), name)) : requirePackage(name);
   const body = script.runInThisContext() as Body;

@@ -5,16 +5,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { main } from "../cli/main.ts";
 import { compiledParts } from "../cli/parts.ts";
-import { runProgram } from "../cli/program.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "yinfa-code-"));
 const io = { stdout: () => true, stderr: () => true, env: {}, cwd, isTerminal: false };
 
 try {
-  await runProgram(["init", "."], io);
-  await runProgram(["check"], io);
-  await runProgram(["render", "--ignore-system-fonts"], io);
+  await main(["init", "."], io);
+  await main(["check"], io);
+  await main(["render", "--ignore-system-fonts"], io);
   for (const [file, code] of compiledParts()) writeFileSync(file, code);
 } finally {
   rmSync(cwd, { recursive: true, force: true });

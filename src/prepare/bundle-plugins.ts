@@ -1,0 +1,66 @@
+/** What the bundle of the command has otherwise than the modules that it is made of. */
+import type { Plugin } from "rolldown";
+
+const NOTHING = "\0nothing";
+
+/**
+ * What a package loads and we never use. commander: what starts processes, for subcommands that are
+ * programs. gray-matter: its own engines, a YAML parser and one that runs JavaScript; it is given ours.
+ */
+const UNUSED = [
+  { source: "node:child_process", importer: /[\\/]commander[\\/]/ },
+  { source: "./lib/engines", importer: /[\\/]gray-matter[\\/]/ },
+  { source: "./engines", importer: /[\\/]gray-matter[\\/]/ },
+];
+
+export const withoutUnused: Plugin = {
+  name: "without-unused",
+  resolveId: (source, importer = "") =>
+    UNUSED.some((unused) => unused.source === source && unused.importer.test(importer))
+      ? NOTHING
+      : undefined,
+  load: (id) => (id === NOTHING ? "export {};" : undefined),
+};
+
+/** V8 does not know what loads a module for code that it compiled before. */
+const DYNAMIC_IMPORT = /[^.\w]import\(/;
+
+export const onlyRequired: Plugin = {
+  name: "only-required",
+  generateBundle: (_options, bundle) => {
+    for (const part of Object.values(bundle))
+      if (part.type === "chunk" && DYNAMIC_IMPORT.test(part.code))
+        throw new Error(`${part.fileName}: import() of a module that is not in the bundle`);
+  },
+};
+
+const NOT_ASCII = /[^\0-\x7f]/g;
+
+/** Behind a backslash a character stands for itself, and its number would not. */
+const BARE_ESCAPE = /(?<!\\)(?:\\\\)*\\[^\0-\x7f]/;
+
+/** Writes Chinese by its numbers: parts are read as Latin-1, which V8 keeps as it is, a byte a character. */
+function inAscii(code: string, file: string): string {
+  if (BARE_ESCAPE.test(code))
+    throw new Error(`${file}: a backslash before a character that is not ASCII`);
+  const numberOf = (unit: string) => unit.charCodeAt(0).toString(16).padStart(4, "0");
+  return code.replace(NOT_ASCII, (unit) => `\\u${numberOf(unit)}`);
+}
+
+/** Parts as `cli/parts.ts` runs them: the function that CommonJS makes of a file, in ASCII. */
+export const asFunctions: Plugin = {
+  name: "as-functions",
+  generateBundle: (_options, bundle) => {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== "chunk") continue;
+      const body = inAscii(part.code, part.fileName);
+      part.code = `(function (exports, require, module, __filename) {${body}\n})`;
+    }
+  },
+};
+
+/** Puts a text in the place of a module. */
+export const replaced = (file: string, text: string): Plugin => ({
+  name: "replaced",
+  load: (id) => (id === file ? text : undefined),
+});
