@@ -5,7 +5,7 @@
  * zip entry times. This file alone knows the inside of the package.
  */
 import { type Document, Packer } from "docx";
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { withVerbatim } from "./paragraph-xml.ts";
 import { cutAtSlots } from "./written.ts";
 import { type Entry, entryOf, quickEntryOf, zipEntries } from "./zip.ts";
@@ -106,5 +106,8 @@ export function replacePart(
   const parts = unzipSync(docx);
   const part = parts[path];
   if (!part) throw new Error(`no part ${path}`);
-  return zipParts(new Map(Object.entries({ ...parts, [path]: strToU8(change(strFromU8(part))) })));
+  const changed = change(Buffer.from(part).toString("utf8"));
+  return zipParts(
+    new Map<string, string | Uint8Array>([...Object.entries(parts), [path, changed]]),
+  );
 }

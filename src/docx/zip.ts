@@ -18,6 +18,10 @@ export function entryOf(path: string, content: string | Uint8Array): Entry {
   return entryAs("deflated", path, bytes, deflateRawSync(bytes));
 }
 
+/** A file, its content as it is. */
+export const storedEntryOf = (path: string, bytes: Uint8Array): Entry =>
+  entryAs("stored", path, bytes, bytes);
+
 /** A file so small is stored as it is: deflating it takes more time than it is worth. */
 const SMALL_BYTES = 1024;
 /** Half the time of zlib's usual level, a twentieth more bytes. */
@@ -27,7 +31,7 @@ const QUICK_LEVEL = 3;
 export function quickEntryOf(path: string, content: string | Uint8Array): Entry {
   const bytes = bytesOf(content);
   return bytes.length < SMALL_BYTES
-    ? entryAs("stored", path, bytes, bytes)
+    ? storedEntryOf(path, bytes)
     : entryAs("deflated", path, bytes, deflateRawSync(bytes, { level: QUICK_LEVEL }));
 }
 
@@ -76,22 +80,31 @@ function endOfDirectory(count: number, bytes: number, place: number): Buffer {
   return end;
 }
 
-const lengthOf = (parts: readonly Uint8Array[]): number =>
-  parts.reduce((sum, part) => sum + part.length, 0);
+/** The directory of a zip whose files end at `filesBytes`: each listing with the place of its file. */
+export function directoryOf(
+  listed: readonly { listing: Uint8Array; place: number }[],
+  filesBytes: number,
+): Buffer {
+  const bytes = listed.reduce((sum, { listing }) => sum + listing.length, 0);
+  const end = endOfDirectory(listed.length, bytes, filesBytes);
+  const directory = Buffer.concat([...listed.map(({ listing }) => listing), end]);
+  let at = 0;
+  for (const { listing, place } of listed) {
+    directory.writeUInt32LE(place, at + PLACE_AT);
+    at += listing.length;
+  }
+  return directory;
+}
 
 /** The bytes of a zip that holds the entries in the order given. */
 export function zipEntries(entries: readonly Entry[]): Uint8Array {
+  let filesBytes = 0;
+  const listed = entries.map(({ file, listing }) => {
+    const place = filesBytes;
+    filesBytes += file.length;
+    return { listing, place };
+  });
   const files = entries.map(({ file }) => file);
-  const listings = entries.map(({ listing }) => listing);
-  const directoryPlace = lengthOf(files);
-  const end = endOfDirectory(entries.length, lengthOf(listings), directoryPlace);
-  const whole = Buffer.concat([...files, ...listings, end]);
-  let place = 0;
-  let at = directoryPlace;
-  for (const { file, listing } of entries) {
-    whole.writeUInt32LE(place, at + PLACE_AT);
-    place += file.length;
-    at += listing.length;
-  }
+  const whole = Buffer.concat([...files, directoryOf(listed, filesBytes)]);
   return new Uint8Array(whole.buffer, whole.byteOffset, whole.length);
 }

@@ -22,6 +22,37 @@ export const withoutUnused: Plugin = {
   load: (id) => (id === NOTHING ? "export {};" : undefined),
 };
 
+const FFLATE = "fflate";
+const WHEN_NEEDED = "\0fflate";
+const DEFLATING = ["zipSync", "unzipSync", "zlibSync", "unzlibSync", "inflateSync"];
+
+/** docx brings fflate in its own file, from this comment to the next of the kind. */
+const FFLATE_IN_DOCX = /^\/\/ node_modules\/fflate\/.*\n[\s\S]*?(?=^\/\/ src\/)/m;
+
+/**
+ * When fflate is loaded it makes tables for 15 ms. The command deflates with Node's zlib: fflate is
+ * there for what the packages might do, and loaded when they do it. Its build for browsers does not
+ * load Node's worker threads.
+ */
+export const fflateWhenNeeded: Plugin = {
+  name: "fflate-when-needed",
+  resolveId: (source) => (source === FFLATE ? WHEN_NEEDED : undefined),
+  load: (id) =>
+    id === WHEN_NEEDED
+      ? DEFLATING.map(
+          (name) =>
+            `export const ${name} = (...given) => require("fflate/browser").${name}(...given);`,
+        ).join("\n")
+      : undefined,
+  transform: {
+    filter: { id: /[\\/]node_modules[\\/]docx[\\/]dist[\\/]index\.mjs$/ },
+    handler: (code, id) => {
+      if (!FFLATE_IN_DOCX.test(code)) throw new Error(`${id}: where is fflate?`);
+      return code.replace(FFLATE_IN_DOCX, `import { unzipSync, zipSync } from '${FFLATE}';\n`);
+    },
+  },
+};
+
 /** V8 does not know what loads a module for code that it compiled before. */
 const DYNAMIC_IMPORT = /[^.\w]import\(/;
 

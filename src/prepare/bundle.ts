@@ -7,7 +7,13 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
-import { asFunctions, onlyRequired, replaced, withoutUnused } from "./bundle-plugins.ts";
+import {
+  asFunctions,
+  fflateWhenNeeded,
+  onlyRequired,
+  replaced,
+  withoutUnused,
+} from "./bundle-plugins.ts";
 
 const dist = fileURLToPath(new URL("../", import.meta.url));
 const directory = join(dist, "cli");
@@ -26,10 +32,8 @@ for (const name of readdirSync(directory))
 await build({
   input: { program, worker },
   platform: "node",
-  plugins: [withoutUnused, onlyRequired, asFunctions],
+  plugins: [withoutUnused, fflateWhenNeeded, onlyRequired, asFunctions],
   external: SELDOM,
-  // The other build of fflate loads Node's worker threads, which are never used.
-  resolve: { alias: { fflate: "fflate/browser" } },
   treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
   output: {
     dir: directory,

@@ -30,9 +30,9 @@ export async function archive(
       const zip = zipWriter();
       for (const part of parts) {
         const bytes = await readFile(join(folder.path, part.name));
-        for (const piece of zip.add(part.name, bytes)) await write(piece);
+        await write(zip.add(part.name, bytes));
       }
-      for (const piece of zip.end()) await write(piece);
+      await write(zip.end());
     }),
   );
 }
