@@ -32,32 +32,43 @@ export const memorySource = (bytes: Uint8Array): ByteSource => ({
 /** Directories of tables stand at the beginning; read at once, they cost one access. */
 const BEGINNING_BYTES = 4096;
 
+/** One document takes many parts together once; a run takes some for each of its documents. */
+const TIMES_IN_PARTS = 2;
+
 /**
- * Reads parts of a file when they are asked for, and keeps no handle open beyond that (Windows could
- * not replace the file then). Throws the file system's errors.
+ * Reads parts of a file when they are asked for, and all of it when many are asked for again and again.
+ * Keeps no handle open beyond that (Windows could not replace the file then). Throws the file system's
+ * errors.
  */
 export function fileSource(file: string): ByteSource {
   const { size, beginning } = withHandle(file, (handle) => {
     const { size } = fstatSync(handle);
     return { size, beginning: readPart(handle, 0, Math.min(size, BEGINNING_BYTES)) };
   });
+  let known = beginning;
   let opened: number | undefined;
+  let times = 0;
   return {
     part: (start, length) => {
       checkBounds(start, length, size);
-      if (start + length <= beginning.byteLength) return part(beginning, start, length);
+      if (start + length > known.byteLength && times > TIMES_IN_PARTS)
+        known = withHandle(file, (handle) => readPart(handle, 0, size));
+      if (start + length <= known.byteLength) return part(known, start, length);
       if (opened !== undefined) return readPart(opened, start, length);
       return withHandle(file, (handle) => readPart(handle, start, length));
     },
-    together: (read) =>
-      withHandle(file, (handle) => {
+    together: (read) => {
+      times += 1;
+      if (times > TIMES_IN_PARTS) return read();
+      return withHandle(file, (handle) => {
         opened = handle;
         try {
           return read();
         } finally {
           opened = undefined;
         }
-      }),
+      });
+    },
   };
 }
 

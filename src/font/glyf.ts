@@ -94,8 +94,9 @@ function withComponents(
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
-/** A copy of a glyph whose components point to their places in the new font. */
+/** The glyph, of a composite a copy whose components point to their places in the new font. */
 export function renumberGlyph(glyph: DataView, glyphMap: ReadonlyMap<number, number>): Uint8Array {
+  if (!isComposite(glyph)) return bytesOf(glyph);
   const copy = bytesOf(glyph).slice();
   const view = new DataView(copy.buffer);
   for (const component of componentsOf(glyph)) {

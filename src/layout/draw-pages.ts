@@ -107,15 +107,16 @@ function drawSide({ column, foot, number, isMirrored }: Side, memory: Memory): P
 
 /** Pictures lie below the words. */
 function drawColumn({ placed, landscape }: Column, isMirrored: boolean, memory: Memory) {
-  const items = byBlock(placed).flatMap((block) => {
+  const pictures: PageItem[] = [];
+  const others: PageItem[] = [];
+  for (const block of byBlock(placed)) {
     const given = [landscape, isMirrored, ...standing(block)];
     const owner = block[0]?.strip.items ?? block;
-    return memory.again(owner, "drawn", given, () => drawBlock(block, landscape, isMirrored));
-  });
-  return [
-    ...items.filter((item) => item.type === "image"),
-    ...items.filter((item) => item.type !== "image"),
-  ];
+    const make = () => drawBlock(block, landscape, isMirrored);
+    for (const item of memory.again(owner, "drawn", given, make))
+      (item.type === "image" ? pictures : others).push(item);
+  }
+  return [...pictures, ...others];
 }
 
 /** Strips that follow each other, parted where another block begins. */

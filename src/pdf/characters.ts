@@ -17,6 +17,13 @@ export interface Characters {
 /** By `Face.id`, in order of first use. */
 export type CharactersByFace = ReadonlyMap<string, Characters>;
 
+/** Words as the characters that draw them. */
+export interface Words {
+  characters: CharactersByFace;
+  /** Whether some are the document's own. */
+  hasOwn: boolean;
+}
+
 /** Code points by `Face.id`, as they are met. */
 type Met = Map<string, Set<number>>;
 
@@ -48,11 +55,8 @@ const liesBelow = (path: string, above: string): boolean =>
 const isVarying = (path: string, varying: readonly string[]): boolean =>
   path !== "" && varying.some((own) => liesBelow(path, own) || liesBelow(own, path));
 
-/** Characters of items; words from the paths `varying` are the document's own. */
-export function charactersOf(
-  items: readonly PageItem[],
-  varying: readonly string[],
-): CharactersByFace {
+/** The words of items; those from the paths `varying` are the document's own. */
+export function wordsOf(items: readonly PageItem[], varying: readonly string[]): Words {
   const shared: Met = new Map();
   const own: Met = new Map();
   for (const item of items) {
@@ -61,19 +65,24 @@ export function charactersOf(
     const met = isVarying(item.origin?.path ?? "", varying) ? metIn(own, item.face) : inFace;
     eachCodePoint(item.text, (codePoint) => met.add(codePoint));
   }
-  return new Map(
-    [...shared].map(([face, met]) => [face, { shared: textOf(met), own: textOf(own.get(face)) }]),
-  );
+  const listed = [...shared].map(([face, met]): [string, Characters] => [
+    face,
+    { shared: textOf(met), own: textOf(own.get(face)) },
+  ]);
+  return { characters: new Map(listed), hasOwn: own.size > 0 };
 }
 
-/** What all parts share by face; found once where the document before has the same. */
-function sharedBy(parts: readonly CharactersByFace[], memory: Memory) {
-  const given: string[] = [];
-  for (const part of parts) for (const [face, { shared }] of part) given.push(face, shared);
+/** What documents share of all words, by face; found once where the document before has the same. */
+function sharedBy(all: readonly Words[], memory: Memory) {
+  const given: unknown[] = [];
+  for (const { characters, hasOwn } of all) {
+    if (!hasOwn) given.push(characters);
+    else for (const [face, { shared }] of characters) given.push(face, shared);
+  }
   return memory.again(memory, "shared characters", given, () => {
     const faces: Met = new Map();
-    for (const part of parts) {
-      for (const [face, { shared }] of part) {
+    for (const { characters } of all) {
+      for (const [face, { shared }] of characters) {
         const met = metIn(faces, face);
         eachCodePoint(shared, (codePoint) => met.add(codePoint));
       }
@@ -82,18 +91,15 @@ function sharedBy(parts: readonly CharactersByFace[], memory: Memory) {
   });
 }
 
-/** Characters of all parts; of the document's own only what none of them shares. */
-export function charactersOfAll(
-  parts: readonly CharactersByFace[],
-  memory: Memory,
-): CharactersByFace {
-  const shared = sharedBy(parts, memory);
+/** Characters of all words; of the document's own only what is not shared anywhere. */
+export function charactersOfAll(all: readonly Words[], memory: Memory): CharactersByFace {
+  const shared = sharedBy(all, memory);
   const own: Met = new Map();
-  for (const part of parts) {
-    for (const [face, words] of part) {
-      const known = shared.get(face)?.met;
+  for (const { characters, hasOwn } of all) {
+    if (!hasOwn) continue;
+    for (const [face, words] of characters) {
       eachCodePoint(words.own, (codePoint) => {
-        if (!known?.has(codePoint)) metIn(own, face).add(codePoint);
+        if (!shared.get(face)?.met.has(codePoint)) metIn(own, face).add(codePoint);
       });
     }
   }

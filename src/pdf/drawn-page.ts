@@ -21,13 +21,19 @@ export interface DrawnPage {
   owners: readonly number[];
 }
 
-/** What pages are drawn with. */
-export interface Means {
+/** What pages are made of, besides themselves. */
+export interface Material {
   structure: Pages["structure"];
   red: Pages["red"];
   fonts: Fonts;
   names: ImageNames;
   memory: Memory;
+}
+
+/** What pages are drawn with. */
+interface Means extends Material, Drawing {
+  /** Those of them that may make any page another one. */
+  common: readonly unknown[];
 }
 
 /** A passage as it stands in the content. */
@@ -38,34 +44,36 @@ interface Drawn {
   isOwn: boolean;
 }
 
-const drawingOf = ({ fonts, names, red }: Means): Drawing => ({
-  encode: ({ face, text }: TextItem) => {
-    const pair = fonts.get(face);
-    invariant(pair, `没有字体 ${face}`);
-    return encodeText(text, pair);
-  },
-  imageName: ({ picture }: ImageItem) => {
-    const name = names.get(picture);
-    invariant(name, `没有名称的图片 ${picture.name}`);
-    return name;
-  },
-  red,
-});
+function meansOf(material: Material): Means {
+  const { fonts, names, red } = material;
+  const shared = [...fonts.values()].map((pair) => pair.shared);
+  return {
+    ...material,
+    red,
+    encode: ({ face, text }: TextItem) => {
+      const pair = fonts.get(face);
+      invariant(pair, `没有字体 ${face}`);
+      return encodeText(text, pair);
+    },
+    imageName: ({ picture }: ImageItem) => {
+      const name = names.get(picture);
+      invariant(name, `没有名称的图片 ${picture.name}`);
+      return name;
+    },
+    common: [red, ...shared, ...names.keys()],
+  };
+}
 
-/** The fonts that draw a passage. */
-function fontsOf({ characters }: Passage, { fonts }: Means): PreparedFont[] {
+/** Fonts of the document's own that a passage is drawn with. */
+function ownFontsOf({ characters, hasOwn }: Passage, { fonts }: Means): PreparedFont[] {
   const used: PreparedFont[] = [];
+  if (!hasOwn) return used;
   for (const [face, words] of characters) {
     const { shared, own } = fonts.get(face) ?? {};
-    if (shared) used.push(shared);
     if (own && !hasAll(shared, words.own)) used.push(own);
   }
   return used;
 }
-
-/** Names of the pictures in a passage. */
-const namesIn = ({ type, items }: Passage, { names }: Means): unknown[] =>
-  type === "image" ? items.map((item) => item.type === "image" && names.get(item.picture)) : [];
 
 /** The mark of a passage, the next one of its page; undefined for an artifact. */
 function markOf({ owner }: Passage, mcid: number, { structure }: Means): Mark | undefined {
@@ -76,13 +84,12 @@ function markOf({ owner }: Passage, mcid: number, { structure }: Means): Mark | 
 /** The passage on a sheet of this height, drawn now or before. */
 function drawPassage(passage: Passage, heightPt: number, mcid: number, means: Means): Drawn {
   const mark = markOf(passage, mcid, means);
-  const fonts = fontsOf(passage, means);
-  const names = namesIn(passage, means);
-  const given = [heightPt, means.red, mark?.type, mark?.mcid, ...fonts, ...names];
+  const own = ownFontsOf(passage, means);
+  const given = [heightPt, mark?.type, mark?.mcid, ...means.common, ...own];
   return means.memory.again(passage, "drawn", given, () => ({
-    operators: passageOperators(passage, heightPt, mark, drawingOf(means)),
+    operators: passageOperators(passage, heightPt, mark, means),
     isMarked: mark !== undefined,
-    isOwn: fonts.some(({ isOwn }) => isOwn),
+    isOwn: own.length > 0,
   }));
 }
 
@@ -113,8 +120,10 @@ function drawPage({ page, passages }: PageParts, means: Means): DrawnPage {
 }
 
 /** Draws each page. */
-export const drawPages = (pages: readonly PageParts[], means: Means): DrawnPage[] =>
-  pages.map((parts) => {
-    const given = parts.passages.flatMap((o) => [...fontsOf(o, means), ...namesIn(o, means)]);
-    return means.memory.again(parts.page, "drawn", given, () => drawPage(parts, means));
+export function drawPages(pages: readonly PageParts[], material: Material): DrawnPage[] {
+  const means = meansOf(material);
+  return pages.map((parts) => {
+    const given = [...means.common, ...parts.passages.flatMap((o) => ownFontsOf(o, means))];
+    return material.memory.again(parts.page, "drawn", given, () => drawPage(parts, means));
   });
+}

@@ -100,7 +100,8 @@ function packShared(objects: readonly Indirect[], memory: Memory): Packed[] {
   const packed: Packed[] = [];
   for (let from = 0; from < objects.length; from += OBJECTS_PER_STREAM) {
     const some = objects.slice(from, from + OBJECTS_PER_STREAM);
-    const given = some.flatMap(([ref, object]) => [ref, `${object}`]);
+    const given: unknown[] = [];
+    for (const [ref, object] of some) given.push(ref, `${object}`);
     packed.push(memory.again(memory, `objects ${from}`, given, () => pack(some, deflateText)));
   }
   return packed;

@@ -3,7 +3,7 @@ import type { PDFContext, PDFRef } from "pdf-lib";
 import { invariant } from "../diagnostics.ts";
 import type { FaceSet } from "../font/face.ts";
 import type { Memory } from "../memory.ts";
-import { type CharactersByFace, charactersOfAll } from "./characters.ts";
+import { charactersOfAll, type Words } from "./characters.ts";
 import { embedFont } from "./embed-font.ts";
 import { type FontPair, ownFont, sharedFont } from "./prepare-font.ts";
 import { registerAgain } from "./ready-object.ts";
@@ -11,14 +11,10 @@ import { registerAgain } from "./ready-object.ts";
 /** By `Face.id`. */
 export type Fonts = ReadonlyMap<string, FontPair>;
 
-/** Fonts for all characters of the pages. */
-export function prepareFonts(
-  characters: readonly CharactersByFace[],
-  faces: FaceSet,
-  memory: Memory,
-): Fonts {
+/** Fonts for all words of the pages. */
+export function prepareFonts(words: readonly Words[], faces: FaceSet, memory: Memory): Fonts {
   const fonts = new Map<string, FontPair>();
-  for (const [id, { shared, own }] of charactersOfAll(characters, memory)) {
+  for (const [id, { shared, own }] of charactersOfAll(words, memory)) {
     const face = faces.byId(id);
     invariant(face, `未知字体 ${id}`);
     const key = `F${fonts.size + 1}`;

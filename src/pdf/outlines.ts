@@ -61,14 +61,14 @@ const PAPER_TITLES: ReadonlySet<StructureElement["role"]> = new Set([
 
 /** Headings in order. */
 function headingsOf(pages: Pages, memory: Memory): Heading[] {
-  const places = placesByOwner(pages, memory);
   const headings: Heading[] = [];
-  pages.structure.forEach(({ role, label, outlineLevel }, index) => {
-    const place = places.get(index);
-    if (!outlineLevel || !place) return;
+  const places = [...placesByOwner(pages, memory)].sort(([a], [b]) => a - b);
+  for (const [owner, place] of places) {
+    const { role, label, outlineLevel } = pages.structure[owner] ?? {};
+    if (!role || !outlineLevel) continue;
     const level = PAPER_TITLES.has(role) ? 0 : outlineLevel;
     headings.push({ ...place, title: label ?? place.title, level });
-  });
+  }
   return headings;
 }
 

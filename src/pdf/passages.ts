@@ -1,15 +1,14 @@
 /** A page parted into stretches of marked content: what is drawn, and remembered, as one. */
 import type { Page, PageItem } from "../layout/page.ts";
 import type { Memory } from "../memory.ts";
-import { type CharactersByFace, charactersOf } from "./characters.ts";
+import { type Words, wordsOf } from "./characters.ts";
 
 /** Neighbouring items that share a mark; where the same ones stand again, the same object. */
-export interface Passage {
+export interface Passage extends Words {
   type: PageItem["type"];
   /** Index into `Pages.structure`. */
   owner: number | undefined;
   items: readonly PageItem[];
-  characters: CharactersByFace;
 }
 
 /** What stands on a page. */
@@ -48,7 +47,7 @@ export function partsOf(
       type: first.type,
       owner: ownerOf(first),
       items,
-      characters: charactersOf(items, varying),
+      ...wordsOf(items, varying),
     });
     return [memory.again(first, step, items, make)];
   };

@@ -23,8 +23,6 @@ export type Codes = ReadonlyMap<number, EncodedRun>;
 
 /** What the font objects of a use say: independent of any file. */
 export interface PreparedFont {
-  /** One document's, whose words only it has. */
-  isOwn: boolean;
   program: FontProgram;
   /** Content of the W array. */
   widths: string;
@@ -73,14 +71,18 @@ const codesOf = (program: FontProgram, use: FaceUse, key: string): Codes =>
 
 const fontKey = (key: string, map: number): string => (map === 0 ? key : `${key}m${map}`);
 
-function makeFont(use: FaceUse, key: string, program: FontProgram, isOwn: boolean): PreparedFont {
-  const pack = isOwn ? plain : deflate;
+function makeFont(
+  use: FaceUse,
+  key: string,
+  program: FontProgram,
+  pack: (bytes: Uint8Array) => Contents,
+): PreparedFont {
   const toUnicode = use.maps.map((map, index): [string, Contents] => {
     const pairs = new Map([...map].map(([glyph, cp]) => [cidOf(program, glyph), cp]));
     return [fontKey(key, index), pack(Buffer.from(toUnicodeMap(pairs), "latin1"))];
   });
   const codes = codesOf(program, use, key);
-  return { isOwn, program, widths: widthsOf(program, use), toUnicode, codes };
+  return { program, widths: widthsOf(program, use), toUnicode, codes };
 }
 
 /**
@@ -95,13 +97,13 @@ export const sharedFont = (
 ): PreparedFont =>
   memory.again(face, `font ${key}`, [characters], () => {
     const use = glyphUse(face, characters);
-    return makeFont(use, key, sharedProgram(face, use.glyphs, memory), false);
+    return makeFont(use, key, sharedProgram(face, use.glyphs, memory), deflate);
   });
 
 /** The same for characters that one document has of its own. */
 export function ownFont(face: Face, characters: string, key: string): PreparedFont {
   const use = glyphUse(face, characters);
-  return makeFont(use, key, ownProgram(face, use.glyphs), true);
+  return makeFont(use, key, ownProgram(face, use.glyphs), plain);
 }
 
 /** Whether the font draws all of the characters. */

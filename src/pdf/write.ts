@@ -64,8 +64,7 @@ export async function writePdf(
   // 1. Words into fonts and operators, before any file is begun.
   const parts = partsOf(pages.pages, varying, memory);
   const passages = parts.flatMap((page) => page.passages);
-  const characters = passages.map((passage) => passage.characters);
-  const fonts = prepareFonts(characters, faces, memory);
+  const fonts = prepareFonts(passages, faces, memory);
   const names = imageNames(passages);
   const drawn = drawPages(parts, { structure, red, fonts, names, memory });
   // 2. What documents of a run share, then what this one has of its own: numbers stay the same.

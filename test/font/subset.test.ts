@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { create, type Font } from "@cantoo/fontkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { memorySource } from "../../src/font/byte-source.ts";
+import { type ByteSource, fileSource, memorySource } from "../../src/font/byte-source.ts";
 import type { Face } from "../../src/font/face.ts";
 import { gb2312Hanzi } from "../../src/font/gb2312.ts";
 import { loadFaces } from "../../src/font/load-faces.ts";
@@ -67,6 +67,15 @@ describe("subset of TrueType outlines", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  test("the same comes of a file however often it is cut from, and of its bytes", () => {
+    const { file } = faces.faceOf("KaiTi");
+    const opened = (source: ByteSource) => openFace(source, { file, index: 0, source: "bundled" });
+    const face = opened(fileSource(file));
+    const whole = opened(memorySource(readFileSync(file)));
+    for (let glyph = 1; glyph < 6; glyph++)
+      expect(subsetFace(face, [glyph, 500])).toEqual(subsetFace(whole, [glyph, 500]));
   });
 
   test("twenty, a hundred, 660 characters: none is blank", () => {

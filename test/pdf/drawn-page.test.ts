@@ -41,8 +41,11 @@ const origin = { path: "单位.名称", template: "t.md", line: 1 };
 function draw(items: PageItem[], memory = new Memory()) {
   const page = { widthPt: 595.276, heightPt: 841.89, items };
   const parts = partsOf([page], ["单位"], memory);
-  const characters = parts.flatMap(({ passages }) => passages.map((o) => o.characters));
-  const fonts = prepareFonts(characters, faces, memory);
+  const fonts = prepareFonts(
+    parts.flatMap(({ passages }) => passages),
+    faces,
+    memory,
+  );
   const [drawn] = drawPages(parts, {
     structure: [{ role: "body" }, { role: "heading1", outlineLevel: 1 }, { role: "title" }],
     red: "rgb",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PageItem } from "../../src/layout/page.ts";
 import { Memory } from "../../src/memory.ts";
-import { charactersOf, charactersOfAll } from "../../src/pdf/characters.ts";
+import { charactersOfAll, wordsOf } from "../../src/pdf/characters.ts";
 import { sRgbProfile } from "../../src/pdf/color-profile.ts";
 import { documentFacts, xmpPacket } from "../../src/pdf/metadata.ts";
 import { decimal, round3 } from "../../src/pdf/stream.ts";
@@ -59,8 +59,8 @@ describe("characters of a run's document", () => {
       ...(path === undefined ? {} : { origin: { path, template: "t.md", line: 1 } }),
     }));
   const sharedOf = (items: PageItem[]) => {
-    const characters = charactersOf(items, ["领导小组.组长", "步骤[2].地点"]);
-    const [met] = charactersOfAll([characters], new Memory()).values();
+    const words = wordsOf(items, ["领导小组.组长", "步骤[2].地点"]);
+    const [met] = charactersOfAll([words], new Memory()).values();
     return [met?.shared, met?.own];
   };
 
