@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { campaignOfUnit } from "../dist/data/unit/campaign.js";
 import { arrange } from "../dist/house/arrange.js";
 import type { Flow } from "../dist/house/flow.js";
-import { type BatchJob, openJob } from "../dist/run/batch/job.js";
+import { type BatchJob, checkUnit, openJob } from "../dist/run/batch/job.js";
 import { renderUnit } from "../dist/run/batch/render-unit.js";
 import { composeDocument } from "../dist/run/compose.js";
 import type { Format } from "../dist/run/render.js";
@@ -59,7 +59,7 @@ export function unitsCsv(count: number): string {
   return `${lines.map((cells) => cells.join(",")).join("\n")}\n`;
 }
 
-/** Opens the run of `count` units, as `yinfa batch` does; the bundled faces and no others. */
+/** Opens the run of `count` units and checks all rows, as `yinfa batch` does; the bundled faces and no others. */
 export async function openRun(count: number, formats: Format[]): Promise<BatchJob> {
   const folder = mkdtempSync(join(tmpdir(), "yinfa-bench-"));
   try {
@@ -73,8 +73,11 @@ export async function openRun(count: number, formats: Format[]): Promise<BatchJo
       formats,
       ignoreSystem: true,
     });
-    if (!opened.value) throw new Error(JSON.stringify(opened.problems[0]));
-    return opened.value;
+    const job = opened.value;
+    if (!job) throw new Error(JSON.stringify(opened.problems[0]));
+    const wrong = job.list.units.flatMap((unit) => checkUnit(job, unit));
+    if (wrong.length > 0) throw new Error(JSON.stringify(wrong[0]));
+    return job;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

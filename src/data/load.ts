@@ -52,6 +52,17 @@ export function checkSettled(
     : { value: assembleCampaign(data, file, calendar, memory), problems: met };
 }
 
+/** The campaign of a settled tree that was checked before, and nothing wrong was found. */
+export const campaignOfChecked = (
+  root: RawMap,
+  file: string,
+  calendar: WorkCalendar,
+  memory: Memory,
+): Campaign => {
+  const { data } = buildData(root, file, campaignSchema, "", memory);
+  return assembleCampaign(data, file, calendar, memory);
+};
+
 /** Bytes of a data file to its tree, short forms spelled out; nothing is checked yet. */
 export function readRaw(bytes: Uint8Array, file: string): Outcome<RawMap> {
   const decoded = decodeText(bytes, file);

@@ -4,7 +4,7 @@ import { readRaw } from "../../src/data/load.ts";
 import { blockAt, blocksAt, valueAt } from "../../src/data/pick.ts";
 import { readCsv } from "../../src/data/table/csv.ts";
 import { readYamlTable } from "../../src/data/table/yaml.ts";
-import { campaignOfUnit } from "../../src/data/unit/campaign.ts";
+import { campaignOfCheckedUnit, campaignOfUnit } from "../../src/data/unit/campaign.ts";
 import { readUnits } from "../../src/data/unit/list.ts";
 import { Value } from "../../src/data/value.ts";
 
@@ -42,12 +42,14 @@ function unitsOf(csv: string | Uint8Array) {
   return { list: units.value, problems: [...table.problems, ...units.problems] };
 }
 
-/** The campaign of the first unit of a table. */
+/** The campaign of the first unit of a table; made again unchecked, it is the same. */
 function first(csv: string) {
   const { list } = unitsOf(csv);
   const unit = list?.units[0];
   if (!list || !unit) throw new Error("no unit");
-  return campaignOfUnit(base, list, unit, "方案");
+  const checked = campaignOfUnit(base, list, unit, "方案");
+  if (checked.value) expect(campaignOfCheckedUnit(base, list, unit, "方案")).toEqual(checked.value);
+  return checked;
 }
 
 const at = (csv: string, ...path: string[]): unknown => {

@@ -1,8 +1,10 @@
 /** A run over many units as processes that are killed, meet each other, and run out of disk. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, fork, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import type { BatchOrder } from "../../src/run/batch/job.ts";
 import { batchFolder, closed, docxOf, isBuilt, isWhole, untilMade } from "./batch-folder.ts";
 
 const removals: (() => void)[] = [];
@@ -49,6 +51,21 @@ describe.skipIf(!isBuilt)("a run", () => {
     expect(docxOf(files()).length).toBeLessThan(80);
     expect(run("out").code).toBe(0);
     expect(docxOf(files())).toHaveLength(80);
+  });
+
+  test("a child makes no unit whose row is not the one that was checked", async () => {
+    const { root } = workspace(1);
+    const child = fork(resolve("dist/run/batch/worker.js"), { serialization: "advanced" });
+    removals.push(() => child.kill());
+    const order: BatchOrder = {
+      ...{ dir: root, base: root, documentName: "短函", unitsFile: "data/单位.csv" },
+      ...{ formats: ["docx"], ignoreSystem: true },
+    };
+    child.send({ type: "open", order });
+    child.send({ type: "make", index: 0, fingerprint: { 数据行: "另一行" } });
+    const [{ outcome }] = await once(child, "message");
+    expect(outcome.value).toBeUndefined();
+    expect(outcome.problems).toMatchObject([{ id: "YF5044" }]);
   });
 
   test.skipIf(process.platform !== "linux")("survives a worker that is killed", async () => {

@@ -2,7 +2,7 @@
 import { hasErrors, type Outcome, type Problem } from "../../diagnostics.ts";
 import { Memory } from "../../memory.ts";
 import type { Campaign } from "../campaign.ts";
-import { checkSettled } from "../load.ts";
+import { campaignOfChecked, checkSettled } from "../load.ts";
 import { entryOf, type RawMap, type RawNode, type RawScalar, withNode } from "../raw.ts";
 import * as problems from "../table/problems.ts";
 import { calendarOf } from "../time/office-calendar.ts";
@@ -117,6 +117,22 @@ function heldAgainst(unit: Unit, file: string, met: readonly Problem[]): Problem
   });
 }
 
+/** A unit's tree: what it inherits, its row laid over it, dates in the place of rules. */
+function layOver(
+  { root, file, memory = new Memory() }: CampaignBase,
+  list: UnitList,
+  unit: Unit,
+  documentName: string,
+) {
+  const met: Problem[] = [];
+  const { root: inherited, batch } = inheritedFor(root, unit, list, met, memory);
+  const full = withCells(withIdentity(inherited, unit, batch), list, unit, met) as RawMap;
+  const calendar = calendarOf(full, memory);
+  const settled = settleRules(full, file, calendar, memory);
+  const own = trimmedTo(settled.root, batch, documentName, memory) as RawMap;
+  return { settled: { ...settled, root: own }, calendar, met, memory };
+}
+
 /**
  * The checked campaign of one unit, holding only the document `documentName`. Its problems are
  * those of the row and those that the row makes appear; what was wrong in common is left out.
@@ -128,15 +144,9 @@ export function campaignOfUnit(
   documentName: string,
 ): Outcome<Campaign> {
   if (hasErrors(unit.problems)) return { problems: unit.problems };
-  const met: Problem[] = [];
-  const { file, memory = new Memory() } = base;
-  memory.turn();
-  const { root: inherited, batch } = inheritedFor(base.root, unit, list, met, memory);
-  const full = withCells(withIdentity(inherited, unit, batch), list, unit, met) as RawMap;
-  const calendar = calendarOf(full, memory);
-  const { root, problems: ofRules } = settleRules(full, file, calendar, memory);
-  const own = trimmedTo(root, batch, documentName, memory) as RawMap;
-  const checked = checkSettled({ root: own, problems: ofRules }, file, calendar, memory);
+  const { file } = base;
+  const { settled, calendar, met, memory } = layOver(base, list, unit, documentName);
+  const checked = checkSettled(settled, file, calendar, memory);
   const known = new Set(checked.problems.length > 0 ? base.problems.map(keyOf) : []);
   met.push(...checked.problems.filter((problem) => !known.has(keyOf(problem))));
   if (checked.value) met.push(...checkOverrides(settledRoot(base), list, unit, checked.value));
@@ -144,4 +154,15 @@ export function campaignOfUnit(
   return hasErrors(all) || !checked.value
     ? { problems: all }
     : { value: checked.value, problems: all };
+}
+
+/** The same of a unit whose campaign was checked before, and no error was found. */
+export function campaignOfCheckedUnit(
+  base: CampaignBase,
+  list: UnitList,
+  unit: Unit,
+  documentName: string,
+): Campaign {
+  const { settled, calendar, memory } = layOver(base, list, unit, documentName);
+  return campaignOfChecked(settled.root, base.file, calendar, memory);
 }

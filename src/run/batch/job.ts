@@ -152,5 +152,7 @@ export async function openJob(order: BatchOrder): Promise<OpenedJob> {
 }
 
 /** What is wrong with one unit's row. */
-export const checkUnit = (job: BatchJob, unit: Unit): Problem[] =>
-  campaignOfUnit(job.base, job.list, unit, job.request.name.text).problems;
+export function checkUnit({ base, list, request }: BatchJob, unit: Unit): Problem[] {
+  base.memory.turn();
+  return campaignOfUnit(base, list, unit, request.name.text).problems;
+}

@@ -3,19 +3,20 @@ import { type ChildProcess, fork } from "node:child_process";
 import type { Outcome } from "../../diagnostics.ts";
 import { compiledScript } from "../package-root.ts";
 import type { RenderedDocument } from "../render.ts";
-import type { BatchJob, BatchOrder } from "./job.ts";
+import type { BatchJob, BatchOrder, Fingerprint } from "./job.ts";
+import type { PlannedUnit } from "./plan.ts";
 import { workerDied } from "./problems.ts";
 
-/** Makes one unit at a time, given by its place in the list. */
+/** Makes one unit at a time. */
 export interface Lane {
-  make: (index: number) => Promise<Outcome<RenderedDocument>>;
+  make: (planned: PlannedUnit) => Promise<Outcome<RenderedDocument>>;
   close: () => void;
 }
 
-/** What a child is told; `shared` lets it see that it read the same files as its parent. */
+/** What a child is told; the fingerprint lets it see that it read what its parent had checked. */
 export type ToWorker =
-  | { type: "open"; order: BatchOrder; shared: BatchJob["shared"] }
-  | { type: "make"; index: number };
+  | { type: "open"; order: BatchOrder }
+  | { type: "make"; index: number; fingerprint: Fingerprint };
 
 /** What a child answers to `make`. */
 export interface FromWorker {
@@ -24,9 +25,7 @@ export interface FromWorker {
 
 /** Units in this process. */
 export const ownLane = (job: BatchJob): Lane => ({
-  make: async (index) => {
-    const unit = job.list.units[index];
-    if (!unit) return { problems: [] };
+  make: async ({ unit }) => {
     const { renderUnit } = await import("./render-unit.ts");
     return renderUnit(job, unit);
   },
@@ -61,20 +60,19 @@ export function childLane(job: BatchJob): Lane {
   let child: ChildProcess | undefined;
   const open = () => {
     const opened = fork(WORKER, { serialization: "advanced", execArgv: [] });
-    say(opened, { type: "open", order: job.order, shared: job.shared });
+    say(opened, { type: "open", order: job.order });
     return opened;
   };
-  const attempt = async (index: number) => {
+  const attempt = async ({ index, fingerprint }: PlannedUnit) => {
     if (!child?.connected || child.exitCode !== null || child.signalCode !== null) child = open();
     const answer = answerOf(child);
-    say(child, { type: "make", index });
+    say(child, { type: "make", index, fingerprint });
     return answer;
   };
   return {
-    make: async (index) => {
-      const answer = (await attempt(index)) ?? (await attempt(index));
-      const name = job.list.units[index]?.name ?? "";
-      return answer?.outcome ?? { problems: [workerDied(name)] };
+    make: async (planned) => {
+      const answer = (await attempt(planned)) ?? (await attempt(planned));
+      return answer?.outcome ?? { problems: [workerDied(planned.unit.name)] };
     },
     close: () => {
       if (child?.connected) child.disconnect();

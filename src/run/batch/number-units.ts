@@ -1,7 +1,7 @@
 /** Numbers for the units of a run, taken in the order of the table before anything is made. */
 import { asksForNumbers } from "../../data/brief/numbering.ts";
 import { AUTOMATIC } from "../../data/schema/fields.ts";
-import { campaignOfUnit } from "../../data/unit/campaign.ts";
+import { campaignOfCheckedUnit } from "../../data/unit/campaign.ts";
 import type { Unit } from "../../data/unit/list.ts";
 import type { Outcome } from "../../diagnostics.ts";
 import { claimNumbers } from "../register.ts";
@@ -21,9 +21,9 @@ export async function numberUnits(
   const toMake = plan.units.filter(({ unit, state }) => state === "make" && mayAsk(job, unit));
   if (toMake.length === 0) return { value: { job, plan }, problems: [] };
   const claimants = toMake.flatMap(({ unit }) => {
-    const { value: campaign } = campaignOfUnit(job.base, job.list, unit, job.request.name.text);
-    const [request] = campaign?.documents ?? [];
-    return campaign && request ? [{ campaign, request }] : [];
+    job.base.memory.turn();
+    const campaign = campaignOfCheckedUnit(job.base, job.list, unit, job.request.name.text);
+    return campaign.documents.map((request) => ({ campaign, request }));
   });
   const register = await claimNumbers(job.workspace, claimants);
   if (!register.value) return { problems: register.problems };

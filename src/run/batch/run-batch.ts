@@ -111,7 +111,7 @@ export async function runBatch(
     while (!isOver && !signal?.aborted) {
       const planned = queue[next++];
       if (!planned) return;
-      const made = await lane.make(planned.index);
+      const made = await lane.make(planned);
       const result = await store(job, planned, made, folder, ledger);
       results[planned.index] = result;
       isOver ||= isDiskFull(result);
