@@ -3,7 +3,7 @@
  * line, column), so that missing values are told at their place; fields are looked up by us alone.
  * Names can be those of fields and helpers: {{时间}} is the field, {{时间 X}} the helper.
  */
-import type { DataObject } from "../data/value.ts";
+import type { DataNode, DataObject } from "../data/value.ts";
 import {
   callName,
   type Expression,
@@ -15,8 +15,8 @@ import {
 import { callHelper, seesAll } from "./helpers/call.ts";
 import type { Locator } from "./locate.ts";
 import { lookUp } from "./lookup.ts";
-import type { Evaluated, Site } from "./run-state.ts";
-import type { Evaluate } from "./scene.ts";
+import { type Evaluated, Missing, type Site } from "./run-state.ts";
+import type { Evaluate, Scene } from "./scene.ts";
 
 export function siteOf(node: Node, at: Locator): Site {
   const { file = "", line = 1, column } = at.placeOf(node);
@@ -33,13 +33,31 @@ function variable({ depth, parts }: PathExpression): Evaluate {
   };
 }
 
+/**
+ * What stands in the root under a name, asked once: what other data have there may be the same, and
+ * then nothing below it is asked again.
+ */
+function ofRoot({ run, root }: Scene, name: string, site: Site): DataNode | Missing {
+  const known = run.ofRoot.get(name);
+  if (known) return known;
+  const found = run.recorder.thing([root], (_, [all]) => lookUp(site, all, [name]));
+  run.ofRoot.set(name, found);
+  return found;
+}
+
 function field(path: PathExpression, at: Locator): Evaluate {
   const site = siteOf(path, at);
   const isFromRoot = startsAtRoot(path);
   const parts = isFromRoot ? path.parts.slice(1) : path.parts;
-  return ({ run, root, contexts }) => {
+  const [first = "", ...rest] = parts;
+  return (scene) => {
+    const { run, root, contexts } = scene;
     const base = isFromRoot ? root : contexts[path.depth];
-    return run.recorder.thing([base], (_, [from]) => lookUp(site, from, parts));
+    if (base !== root || parts.length === 0)
+      return run.recorder.thing([base], (_, [from]) => lookUp(site, from, parts));
+    return run.recorder.thing([ofRoot(scene, first, site)], (_, [from]) =>
+      from instanceof Missing ? lookUp(site, {}, parts) : lookUp(site, from, rest),
+    );
   };
 }
 

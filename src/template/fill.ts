@@ -6,7 +6,7 @@ import { MAX_OUTPUT } from "./block.ts";
 import { type Compiled, compileTemplate } from "./compile.ts";
 import { filledTooLong, neededBlockMissing } from "./filling-problems.ts";
 import { lookUp } from "./lookup.ts";
-import { FillingStopped, isTrue, type RunState } from "./run-state.ts";
+import { FillingStopped, isTrue, type Run, type RunState } from "./run-state.ts";
 import type { Scene, Write } from "./scene.ts";
 import { Recorder, replay, type Tape } from "./tape.ts";
 import type { FilledText, FilledWords, Template, Templates } from "./template.ts";
@@ -22,13 +22,14 @@ function missingNeeds(template: Template, context: DataObject): Problem[] {
 }
 
 function render(compiled: Compiled, context: DataObject, recorder: Recorder<RunState>) {
-  const scene: Scene = { run: { recorder, rounds: 0 }, root: context, contexts: [context] };
-  const run = (piece: Write) => piece(scene);
+  const run: Run = { recorder, rounds: 0, ofRoot: new Map() };
+  const scene: Scene = { run, root: context, contexts: [context] };
+  const write = (piece: Write) => piece(scene);
   const words: FilledWords = {
-    title: run(compiled.title),
-    ...(compiled.salutation ? { salutation: run(compiled.salutation) } : {}),
-    byline: compiled.byline.map(run).filter((line) => line.trim() !== ""),
-    body: run(compiled.body),
+    title: write(compiled.title),
+    ...(compiled.salutation ? { salutation: write(compiled.salutation) } : {}),
+    byline: compiled.byline.map(write).filter((line) => line.trim() !== ""),
+    body: write(compiled.body),
   };
   if (words.body.length > MAX_OUTPUT) throw new FillingStopped();
   return words;

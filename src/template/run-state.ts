@@ -28,6 +28,8 @@ export interface Run {
   recorder: Recorder<RunState>;
   /** Rounds of {{#each}} so far: nested loops must not run for hours. */
   rounds: number;
+  /** What the root has under the names that were asked for. */
+  ofRoot: Map<string, DataNode | Missing>;
 }
 
 /** A value that the template names and the data do not have. */
