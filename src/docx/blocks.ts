@@ -1,5 +1,6 @@
 /** Blocks of a flow at their places in the text, written apart where they can be. */
 import { type FileChild, Paragraph } from "docx";
+import { isVarying } from "../document/varying.ts";
 import type { FlowBlock, FlowParagraph } from "../house/flow.ts";
 import type { Role } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
@@ -18,7 +19,7 @@ import { belowMarkTwip } from "./placed.ts";
 import { freeBelowPt, leadingAbovePt } from "./seam.ts";
 import { wordStack } from "./stack.ts";
 import { wordTable } from "./tables.ts";
-import { writeApart } from "./written.ts";
+import { type Piece, writeApart } from "./written.ts";
 
 /** A table has no room above it in Word, so blank lines before one are lines. */
 const blankLines = (count = 0): Paragraph[] =>
@@ -97,14 +98,28 @@ const blockBytes = (block: FlowBlock, place: PlaceInDocument): Uint8Array =>
       : writeApart(wordBlock(block, place)),
   );
 
-/** Writes a block by its index, apart where it can be: then it is written once in a run. */
+/** Whether a block has words of its document's own; of a table that is not looked into. */
+function isOwnBlock(block: FlowBlock, varying: readonly string[]): boolean {
+  if (varying.length === 0) return false;
+  if (block.type !== "paragraph") return true;
+  const { runs, pieces = [], end = [] } = block;
+  const all = [runs, ...pieces.map((piece) => piece.runs), end].flat();
+  return all.some(({ origin }) => isVarying(origin?.path ?? "", varying));
+}
+
+/**
+ * Writes a block by its index, apart where it can be: then it is written once in a run. `varying`:
+ * data paths of words that differ from document to document of the run.
+ */
 export function writerOf(
   blocks: readonly FlowBlock[],
   place: PlaceInDocument,
+  varying: readonly string[],
   memory: Memory,
-): (index: number) => (FileChild | Uint8Array)[] {
+): (index: number) => (FileChild | Piece)[] {
   const { house, lineTwip, pageBreakBefore = false } = place;
-  const step = `docx ${memory.numberOf(house)} ${lineTwip} ${pageBreakBefore}`;
+  const looks = `${memory.numberOf(house)} ${lineTwip} ${pageBreakBefore}`;
+  const step = `docx ${looks} ${varying.join(" ")}`;
   return (index) => {
     const block = blocks[index];
     if (!block || standsAboveTypeArea(block)) return [];
@@ -112,6 +127,11 @@ export function writerOf(
     const own = beforeTwip === undefined ? place : { ...place, beforeTwip };
     if (!isApart(block, own)) return wordBlock(block, own);
     const ownStep = beforeTwip === undefined ? step : `${step} ${beforeTwip}`;
-    return [memory.recallOf(block, ownStep, () => blockBytes(block, own))];
+    return [
+      memory.recallOf(block, ownStep, () => ({
+        bytes: blockBytes(block, own),
+        isOwn: isOwnBlock(block, varying),
+      })),
+    ];
   };
 }

@@ -6,8 +6,10 @@
  */
 import { type Document, Packer } from "docx";
 import { unzipSync } from "fflate";
+import { Memory } from "../memory.ts";
 import { withVerbatim } from "./paragraph-xml.ts";
-import { cutAtSlots } from "./written.ts";
+import { entryOfPieces } from "./stretches.ts";
+import { cutAtSlots, type Piece } from "./written.ts";
 import { type Entry, entryOf, quickEntryOf, zipEntries } from "./zip.ts";
 
 /** Parts of a package by their paths. */
@@ -69,7 +71,7 @@ export interface Frame {
   /** Parts that are ready. */
   entries: ReadonlyMap<string, Entry>;
   /** The text, cut at its slots. */
-  text: readonly Uint8Array[];
+  text: readonly Piece[];
 }
 
 /** The frame of a docx document; `own` parts replace those of docx. */
@@ -85,13 +87,15 @@ export function frameOf(document: Document, own: Parts): Frame {
 /** The bytes of a DOCX: the frame with what its slots hold, in order; `own` parts replace its. */
 export function packFrame(
   { paths, entries, text }: Frame,
-  slots: readonly (readonly Uint8Array[])[],
+  slots: readonly (readonly Piece[])[],
   own: Parts = new Map(),
+  memory: Memory = new Memory(),
 ): Uint8Array {
-  const whole = Buffer.concat(text.flatMap((piece, index) => [piece, ...(slots[index] ?? [])]));
+  const whole = text.flatMap((piece, index) => [piece, ...(slots[index] ?? [])]);
   return zipEntries(
     paths.flatMap((path) => {
-      const content = path === MAIN_PART ? whole : own.get(path);
+      if (path === MAIN_PART) return entryOfPieces(path, whole, memory);
+      const content = own.get(path);
       return (content === undefined ? entries.get(path) : quickEntryOf(path, content)) ?? [];
     }),
   );

@@ -26,7 +26,7 @@ import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-nu
 import { TEXT_WIDTH_TWIP } from "./paragraphs.ts";
 import { markShapes, ruleShapes } from "./placed.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
-import { inSlots } from "./written.ts";
+import { inSlots, type Piece } from "./written.ts";
 
 /**
  * Paper, type area and grid (5.1, 5.2). The grid is of lines alone: a grid of characters as well
@@ -76,6 +76,8 @@ function pageShapes({ blocks, rules = [] }: FlowSection, house: House): ShapeRun
 /** What all blocks of a document are written with. */
 interface Writing {
   house: House;
+  /** Data paths of words that differ from document to document of the run. */
+  varying: readonly string[];
   memory: Memory;
 }
 
@@ -83,8 +85,8 @@ function sectionBlocks(
   section: FlowSection,
   isFirst: boolean,
   writing: Writing,
-): (FileChild | Uint8Array)[] {
-  const { house, memory } = writing;
+): (FileChild | Piece)[] {
+  const { house, varying, memory } = writing;
   const shapes = pageShapes(section, house);
   const place = { house, ...(section.landscape ? { lineTwip: LANDSCAPE_LINE_TWIP } : {}) };
   const opening = {
@@ -93,8 +95,8 @@ function sectionBlocks(
     ...(shapes.length > 0 ? { shapes } : {}),
   };
   const firstInText = section.blocks.findIndex((block) => !standsAboveTypeArea(block));
-  const write = writerOf(section.blocks, place, memory);
-  const writeOpening = writerOf(section.blocks, opening, memory);
+  const write = writerOf(section.blocks, place, varying, memory);
+  const writeOpening = writerOf(section.blocks, opening, varying, memory);
   const blocks = section.blocks.flatMap((_, index) =>
     index === firstInText ? writeOpening(index) : write(index),
   );
@@ -183,10 +185,11 @@ function textSection(
 export function wordSections(
   flow: Flow,
   footPlacement: FootPlacement,
+  varying: readonly string[],
   memory: Memory,
 ): ISectionOptions[] {
   const { foot, house = standardHouse } = flow;
-  const writing = { house, memory };
+  const writing = { house, varying, memory };
   const groups = byOrientation(flow.sections.filter((section) => !section.separate));
   const separate = flow.sections.filter((section) => section.separate);
   const below = footPlacement === "lastPage" ? foot : undefined;

@@ -20,6 +20,8 @@ export interface DocxOptions {
   footPlacement: FootPlacement;
   /** ISO `YYYY-MM-DDTHH:MM:SSZ`, written as date of creation and change. */
   timestamp: string;
+  /** Data paths whose words differ from document to document of the run. */
+  varying?: readonly string[];
   /** Of the run that the document belongs to. */
   memory?: Memory;
 }
@@ -35,10 +37,10 @@ const steadyParts = (house: House): [string, string][] => [
 function frameFor(
   flow: Flow,
   sections: readonly ISectionOptions[],
-  options: Required<DocxOptions>,
+  footPlacement: FootPlacement,
+  memory: Memory,
 ) {
   const { house = standardHouse, numberFirstPage = true } = flow;
-  const { memory, footPlacement } = options;
   const make = () =>
     frameOf(
       new Document({ sections, evenAndOddHeaderAndFooters: true }),
@@ -52,9 +54,9 @@ function frameFor(
 
 /** Writes a DOCX. The same flow and options give the same bytes everywhere. */
 export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8Array> {
-  const { footPlacement, timestamp, memory = new Memory() } = options;
-  const sections = wordSections(flow, footPlacement, memory);
-  const frame = frameFor(flow, sections, { footPlacement, timestamp, memory });
+  const { footPlacement, timestamp, varying = [], memory = new Memory() } = options;
+  const sections = wordSections(flow, footPlacement, varying, memory);
+  const frame = frameFor(flow, sections, footPlacement, memory);
   const slots = sections.flatMap(({ children }) => children.filter((o) => o instanceof Slot));
   const own = new Map([
     ["docProps/core.xml", corePropertiesXml(flow.metadata, timestamp)],
@@ -65,5 +67,6 @@ export async function writeDocx(flow: Flow, options: DocxOptions): Promise<Uint8
     frame,
     slots.map(({ pieces }) => pieces),
     own,
+    memory,
   );
 }

@@ -10,17 +10,24 @@ import { escapeXml } from "./xml.ts";
 
 const SLOT = "slot";
 
-/** The place of neighbouring blocks that were written apart, and their XML as bytes. */
+/** XML of a block that was written apart. */
+export interface Piece {
+  bytes: Uint8Array;
+  /** Whether words in it differ from document to document of the run. */
+  isOwn: boolean;
+}
+
+/** The place of neighbouring blocks that were written apart, and their XML. */
 export class Slot extends FileChild {
-  constructor(readonly pieces: readonly Uint8Array[]) {
+  constructor(readonly pieces: readonly Piece[]) {
     super(SLOT);
   }
 }
 
 /** The content of a docx section, what was written apart put into slots. */
-export function inSlots(content: readonly (FileChild | Uint8Array)[]): FileChild[] {
+export function inSlots(content: readonly (FileChild | Piece)[]): FileChild[] {
   const children: FileChild[] = [];
-  let pieces: Uint8Array[] | undefined;
+  let pieces: Piece[] | undefined;
   for (const item of content) {
     if (item instanceof FileChild) {
       pieces = undefined;
@@ -35,8 +42,8 @@ export function inSlots(content: readonly (FileChild | Uint8Array)[]): FileChild
 }
 
 /** A part cut at its slots: one piece more than slots. */
-export const cutAtSlots = (part: string): Uint8Array[] =>
-  part.split(`<${SLOT}/>`).map((piece) => Buffer.from(piece, "utf8"));
+export const cutAtSlots = (part: string): Piece[] =>
+  part.split(`<${SLOT}/>`).map((piece) => ({ bytes: Buffer.from(piece, "utf8"), isOwn: false }));
 
 /** Attributes and content of an element, as docx prepares them. */
 function elementXml(name: string, value: unknown): string {

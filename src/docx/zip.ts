@@ -12,27 +12,35 @@ export interface Entry {
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? Buffer.from(content, "utf8") : content;
 
+/** A file as it was before it was packed. */
+export interface Unpacked {
+  crc: number;
+  length: number;
+}
+
+const unpacked = (bytes: Uint8Array): Unpacked => ({ crc: crc32(bytes), length: bytes.length });
+
 /** A file, its content deflated. */
 export function entryOf(path: string, content: string | Uint8Array): Entry {
   const bytes = bytesOf(content);
-  return entryAs("deflated", path, bytes, deflateRawSync(bytes));
+  return entryAs("deflated", path, unpacked(bytes), [deflateRawSync(bytes)]);
 }
 
 /** A file, its content as it is. */
 export const storedEntryOf = (path: string, bytes: Uint8Array): Entry =>
-  entryAs("stored", path, bytes, bytes);
+  entryAs("stored", path, unpacked(bytes), [bytes]);
 
-/** A file so small is stored as it is: deflating it takes more time than it is worth. */
-const SMALL_BYTES = 1024;
+/** What is so small is stored as it is: deflating it takes more time than it is worth. */
+export const SMALL_BYTES = 1024;
 /** Half the time of zlib's usual level, a twentieth more bytes. */
-const QUICK_LEVEL = 3;
+export const QUICK_LEVEL = 3;
 
 /** A file that stands in one zip alone. */
 export function quickEntryOf(path: string, content: string | Uint8Array): Entry {
   const bytes = bytesOf(content);
   return bytes.length < SMALL_BYTES
     ? storedEntryOf(path, bytes)
-    : entryAs("deflated", path, bytes, deflateRawSync(bytes, { level: QUICK_LEVEL }));
+    : entryAs("deflated", path, unpacked(bytes), [deflateRawSync(bytes, { level: QUICK_LEVEL })]);
 }
 
 const VERSION = 20;
@@ -46,11 +54,15 @@ const CENTRAL_BYTES = 46;
 const PLACE_AT = 42;
 const END_BYTES = 22;
 
-function entryAs(
+const lengthOf = (parts: readonly Uint8Array[]): number =>
+  parts.reduce((sum, part) => sum + part.length, 0);
+
+/** A file whose content is packed, in parts. */
+export function entryAs(
   method: keyof typeof METHOD,
   path: string,
-  bytes: Uint8Array,
-  packed: Uint8Array,
+  { crc, length }: Unpacked,
+  packed: readonly Uint8Array[],
 ): Entry {
   const name = Buffer.from(path, "utf8");
   const header = Buffer.alloc(LOCAL_BYTES);
@@ -59,15 +71,18 @@ function entryAs(
   header.writeUInt16LE(NAMES_ARE_UTF8, 6);
   header.writeUInt16LE(METHOD[method], 8);
   header.writeUInt16LE(FIRST_DAY, 12);
-  header.writeUInt32LE(crc32(bytes), 14);
-  header.writeUInt32LE(packed.length, 18);
-  header.writeUInt32LE(bytes.length, 22);
+  header.writeUInt32LE(crc, 14);
+  header.writeUInt32LE(lengthOf(packed), 18);
+  header.writeUInt32LE(length, 22);
   header.writeUInt16LE(name.length, 26);
   const central = Buffer.alloc(CENTRAL_BYTES);
   central.writeUInt32LE(0x02014b50, 0);
   central.writeUInt16LE(VERSION, 4);
   header.copy(central, 6, 4);
-  return { file: Buffer.concat([header, name, packed]), listing: Buffer.concat([central, name]) };
+  return {
+    file: Buffer.concat([header, name, ...packed]),
+    listing: Buffer.concat([central, name]),
+  };
 }
 
 function endOfDirectory(count: number, bytes: number, place: number): Buffer {
@@ -85,7 +100,7 @@ export function directoryOf(
   listed: readonly { listing: Uint8Array; place: number }[],
   filesBytes: number,
 ): Buffer {
-  const bytes = listed.reduce((sum, { listing }) => sum + listing.length, 0);
+  const bytes = lengthOf(listed.map(({ listing }) => listing));
   const end = endOfDirectory(listed.length, bytes, filesBytes);
   const directory = Buffer.concat([...listed.map(({ listing }) => listing), end]);
   let at = 0;

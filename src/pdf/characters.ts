@@ -3,6 +3,7 @@
  * in words of the document's own (a unit's name) are kept apart: the others are the same in all
  * documents, and so is their font.
  */
+import { isVarying } from "../document/varying.ts";
 import type { PageItem } from "../layout/page.ts";
 import type { Memory } from "../memory.ts";
 
@@ -46,14 +47,6 @@ export function eachCodePoint(text: string, use: (codePoint: number) => void): v
     use(codePoint);
   }
 }
-
-/** Whether a value of the data lies at the path or below it. */
-const liesBelow = (path: string, above: string): boolean =>
-  path.startsWith(above) && [undefined, ".", "["].includes(path[above.length]);
-
-/** Whether words of this path hold a value of one of the paths: part of it, or made out of it. */
-const isVarying = (path: string, varying: readonly string[]): boolean =>
-  path !== "" && varying.some((own) => liesBelow(path, own) || liesBelow(own, path));
 
 /** The words of items; those from the paths `varying` are the document's own. */
 export function wordsOf(items: readonly PageItem[], varying: readonly string[]): Words {

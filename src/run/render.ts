@@ -102,7 +102,8 @@ export async function renderTree(
   const fonts = fontsOn(pages, faces);
   const files: RenderedFile[] = [];
   if (wants("docx")) {
-    const bytes = await writeDocx(flow, { footPlacement: pages.footPlacement, timestamp, memory });
+    const { footPlacement } = pages;
+    const bytes = await writeDocx(flow, { footPlacement, timestamp, varying, memory });
     files.push({ format: "docx", bytes, fonts: officeNames(fonts) });
   }
   if (wants("pdf")) {
