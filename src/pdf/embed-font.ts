@@ -6,7 +6,7 @@ import type { PDFContext, PDFRef } from "pdf-lib";
 import type { FontProgram } from "./font-program.ts";
 import { type PreparedFont, perMille } from "./prepare-font.ts";
 import { registerReady } from "./ready-object.ts";
-import { deflate, registerStream } from "./stream.ts";
+import { type Contents, deflate, registerStream } from "./stream.ts";
 
 /** One bit for each glyph of the subset, all set; only PDF/A-1 wants it. */
 function cidSet(program: FontProgram): Uint8Array {
@@ -16,8 +16,13 @@ function cidSet(program: FontProgram): Uint8Array {
   return bits;
 }
 
-function descriptor(context: PDFContext, program: FontProgram, withCidSet: boolean): PDFRef {
-  const { face, name, contents, length } = program;
+function descriptor(
+  context: PDFContext,
+  program: FontProgram,
+  contents: Contents,
+  withCidSet: boolean,
+): PDFRef {
+  const { face, name, length } = program;
   const { xMin, yMin, xMax, yMax } = face.bbox;
   const inEm = (units: number): number => Math.round(perMille(face, units));
   const file =
@@ -51,17 +56,19 @@ function cidFont(
   );
 }
 
-/** Puts the font into the file; gives a font object for each ToUnicode map, by key. */
+/** Puts the font with its program's contents into the file; gives a font object for each ToUnicode map, by key. */
 export function embedFont(
   context: PDFContext,
   font: PreparedFont,
+  contents: Contents,
   withCidSet: boolean,
 ): [string, PDFRef][] {
-  const descendant = cidFont(context, font, descriptor(context, font.program, withCidSet));
-  return font.toUnicode.map(([key, contents]) => {
+  const described = descriptor(context, font.program, contents, withCidSet);
+  const descendant = cidFont(context, font, described);
+  return font.toUnicode.map(([key, map]) => {
     const text =
       `<</Type/Font/Subtype/Type0/BaseFont/${font.program.name}/Encoding/Identity-H` +
-      `/DescendantFonts[${descendant}]/ToUnicode ${registerStream(context, contents)}>>`;
+      `/DescendantFonts[${descendant}]/ToUnicode ${registerStream(context, map)}>>`;
     return [key, registerReady(context, text)];
   });
 }

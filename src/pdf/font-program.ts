@@ -4,7 +4,7 @@ import { invariant } from "../diagnostics.ts";
 import type { Face } from "../font/face.ts";
 import { subsetFace } from "../font/subset.ts";
 import type { Memory } from "../memory.ts";
-import { type Contents, deflate, plain } from "./stream.ts";
+import { type Contents, deflateAside, plain } from "./stream.ts";
 
 /** A subset ready to be put into any number of files. */
 export interface FontProgram {
@@ -12,7 +12,8 @@ export interface FontProgram {
   /** `ABCDEF+Name`. */
   name: string;
   format: "truetype" | "cff";
-  contents: Contents;
+  /** Ready some time after the rest. */
+  contents: Promise<Contents>;
   /** Bytes before deflating. */
   length: number;
   /** Glyph of the face to glyph of the subset. */
@@ -36,7 +37,7 @@ function subsetTag(face: Face, glyphs: readonly number[]): string {
 export function sharedProgram(face: Face, glyphs: Iterable<number>, memory: Memory): FontProgram {
   const sorted = inOrder(glyphs);
   const key = `${memory.numberOf(face)} ${sorted.join(" ")}`;
-  return memory.recall("font program", key, () => makeProgram(face, sorted, deflate));
+  return memory.recall("font program", key, () => makeProgram(face, sorted, deflateAside));
 }
 
 /**
@@ -44,14 +45,14 @@ export function sharedProgram(face: Face, glyphs: Iterable<number>, memory: Memo
  * longer than all the rest, and saves less than a hundredth of the file.
  */
 export const ownProgram = (face: Face, glyphs: Iterable<number>): FontProgram =>
-  makeProgram(face, inOrder(glyphs), plain);
+  makeProgram(face, inOrder(glyphs), async (bytes) => plain(bytes));
 
 const inOrder = (glyphs: Iterable<number>): number[] => [...glyphs].sort((a, b) => a - b);
 
 function makeProgram(
   face: Face,
   sorted: readonly number[],
-  pack: (bytes: Uint8Array) => Contents,
+  pack: (bytes: Uint8Array) => Promise<Contents>,
 ): FontProgram {
   const subset = subsetFace(face, sorted);
   const plainName = face.postscriptName.replace(/[^A-Za-z0-9-]/g, "") || "Font";

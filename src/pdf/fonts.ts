@@ -5,8 +5,9 @@ import type { FaceSet } from "../font/face.ts";
 import type { Memory } from "../memory.ts";
 import { charactersOfAll, type Words } from "./characters.ts";
 import { embedFont } from "./embed-font.ts";
-import { type FontPair, ownFont, sharedFont } from "./prepare-font.ts";
+import { type FontPair, ownFont, type PreparedFont, sharedFont } from "./prepare-font.ts";
 import { registerAgain } from "./ready-object.ts";
+import type { Contents } from "./stream.ts";
 
 /** By `Face.id`. */
 export type Fonts = ReadonlyMap<string, FontPair>;
@@ -26,24 +27,31 @@ export function prepareFonts(words: readonly Words[], faces: FaceSet, memory: Me
   return fonts;
 }
 
+/** Fonts with the contents of their programs, which are waited for. */
+const packed = (fonts: readonly PreparedFont[]): Promise<(readonly [PreparedFont, Contents])[]> =>
+  Promise.all(fonts.map(async (font) => [font, await font.program.contents] as const));
+
 /** Puts the shared fonts into the file, those of the document before if they are; gives them by key. */
-export function embedShared(
+export async function embedShared(
   context: PDFContext,
   fonts: Fonts,
   withCidSet: boolean,
   memory: Memory,
-): [string, PDFRef][] {
+): Promise<[string, PDFRef][]> {
   const used = [...fonts.values()].flatMap(({ shared }) => shared ?? []);
   const given = [withCidSet, ...used];
+  const ready = await packed(used);
   return registerAgain(context, { memory, step: "fonts", given }, () =>
-    used.flatMap((font) => embedFont(context, font, withCidSet)),
+    ready.flatMap(([font, contents]) => embedFont(context, font, contents, withCidSet)),
   );
 }
 
 /** Puts the document's own fonts into the file; gives the font objects by key. */
-export const embedOwn = (
+export async function embedOwn(
   context: PDFContext,
   fonts: Fonts,
   withCidSet: boolean,
-): [string, PDFRef][] =>
-  [...fonts.values()].flatMap(({ own }) => (own ? embedFont(context, own, withCidSet) : []));
+): Promise<[string, PDFRef][]> {
+  const own = await packed([...fonts.values()].flatMap((pair) => pair.own ?? []));
+  return own.flatMap(([font, contents]) => embedFont(context, font, contents, withCidSet));
+}

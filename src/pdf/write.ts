@@ -70,11 +70,11 @@ export async function writePdf(
   // 2. What documents of a run share, then what this one has of its own: numbers stay the same.
   const context = PDFContext.create();
   const resources = context.nextRef();
-  const shared = embedShared(context, fonts, withCidSet, memory);
+  const shared = await embedShared(context, fonts, withCidSet, memory);
   const images = embedImages(context, names, memory);
   const root = registerCatalog(context, pages, drawn, { resources, packet, archive, memory });
   const { largestObjectNumber: lastShared } = context;
-  const own = embedOwn(context, fonts, withCidSet);
+  const own = await embedOwn(context, fonts, withCidSet);
   assignResources(context, resources, [...shared, ...own], images);
   const id = fileId(drawn, fonts, packet);
   context.trailerInfo = {

@@ -100,16 +100,17 @@ export async function renderTree(
   if (!laidOut.value || hasErrors(problems)) return { problems };
   const { flow, pages } = laidOut.value;
   const fonts = fontsOn(pages, faces);
-  const files: RenderedFile[] = [];
-  if (wants("docx")) {
+  const asPdf = async (): Promise<RenderedFile> => {
+    const bytes = await writePdf(pages, faces, { timestamp, varying, memory });
+    return { format: "pdf", bytes, fonts: embeddedNames(fonts) };
+  };
+  const asDocx = async (): Promise<RenderedFile> => {
     const { footPlacement } = pages;
     const bytes = await writeDocx(flow, { footPlacement, timestamp, varying, memory });
-    files.push({ format: "docx", bytes, fonts: officeNames(fonts) });
-  }
-  if (wants("pdf")) {
-    const bytes = await writePdf(pages, faces, { timestamp, varying, memory });
-    files.push({ format: "pdf", bytes, fonts: embeddedNames(fonts) });
-  }
-  files.push(...plain);
+    return { format: "docx", bytes, fonts: officeNames(fonts) };
+  };
+  // The DOCX is written while another thread deflates the fonts of the PDF.
+  const [pdf, docx] = await Promise.all([wants("pdf") && asPdf(), wants("docx") && asDocx()]);
+  const files = [docx, pdf, ...plain].filter((file) => file !== false);
   return { value: { ...made, pages: pages.pageCount, fonts, files }, problems };
 }
