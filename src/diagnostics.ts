@@ -47,7 +47,7 @@ export function excerpt(text: string): string {
   return characters.length <= 30 ? text : `${characters.slice(0, 29).join("")}…`;
 }
 
-/** A broken promise inside the program: never the user's fault. */
-export function invariant(condition: unknown, what: string): asserts condition {
-  if (!condition) throw new Error(`内部错误：${what}`);
+/** A broken promise inside the program: never the user's fault. `what` may be a function where much is asked. */
+export function invariant(condition: unknown, what: string | (() => string)): asserts condition {
+  if (!condition) throw new Error(`内部错误：${typeof what === "string" ? what : what()}`);
 }

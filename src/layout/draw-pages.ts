@@ -79,14 +79,12 @@ function sidesOf(papers: readonly Paper[], mirrorMargins: boolean): Side[] {
 
 /** All that a side is drawn from. */
 function standingOn({ column, foot, number, isMirrored }: Side): unknown[] {
-  const { placed = [], landscape } = column ?? {};
-  const beside = [number?.number, number?.items, foot?.items, foot?.heightPt];
-  return [isMirrored, landscape, ...beside, ...standing(placed)];
+  const beside = [isMirrored, number?.number, number?.items, foot?.items, foot?.heightPt];
+  return column ? standing(column.placed, column.landscape, ...beside) : beside;
 }
 
-/** What lines hold, by identity, and where they stand. */
-function standing(placed: readonly PlacedStrip[]): unknown[] {
-  const given: unknown[] = [];
+/** What lines hold, by identity, and where they stand; before it what else is given. */
+function standing(placed: readonly PlacedStrip[], ...given: unknown[]): unknown[] {
   for (const { strip, topPt } of placed) {
     given.push(strip.items, topPt, strip.firstOwner);
     if (strip.pageItems?.length) given.push(strip.pageItems);
@@ -96,27 +94,27 @@ function standing(placed: readonly PlacedStrip[]): unknown[] {
 
 function drawSide({ column, foot, number, isMirrored }: Side, memory: Memory): Page {
   const beside = [...(foot ? drawFoot(foot) : []), ...(number?.items ?? [])];
-  const text = column ? drawColumn(column, isMirrored, memory) : [];
+  const items = column ? drawColumn(column, isMirrored, memory) : [];
+  items.push(...(isMirrored ? mirrored(beside) : beside));
   return {
     widthPt: mmToPt(page.widthMm),
     heightPt: mmToPt(page.heightMm),
     ...(number ? { number: number.number } : {}),
-    items: [...text, ...(isMirrored ? mirrored(beside) : beside)],
+    items,
   };
 }
 
 /** Pictures lie below the words. */
 function drawColumn({ placed, landscape }: Column, isMirrored: boolean, memory: Memory) {
-  const pictures: PageItem[] = [];
-  const others: PageItem[] = [];
+  const items: PageItem[] = [];
   for (const block of byBlock(placed)) {
-    const given = [landscape, isMirrored, ...standing(block)];
     const owner = block[0]?.strip.items ?? block;
+    const given = standing(block, landscape, isMirrored);
     const make = () => drawBlock(block, landscape, isMirrored);
-    for (const item of memory.again(owner, "drawn", given, make))
-      (item.type === "image" ? pictures : others).push(item);
+    items.push(...memory.again(owner, "drawn", given, make));
   }
-  return [...pictures, ...others];
+  const layer = (item: PageItem): number => (item.type === "image" ? 0 : 1);
+  return items.sort((a, b) => layer(a) - layer(b));
 }
 
 /** Strips that follow each other, parted where another block begins. */

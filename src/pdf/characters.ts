@@ -21,6 +21,8 @@ export type CharactersByFace = ReadonlyMap<string, Characters>;
 /** Words as the characters that draw them. */
 export interface Words {
   characters: CharactersByFace;
+  /** Names what documents share of them. */
+  sharedName: string;
   /** Whether some are the document's own. */
   hasOwn: boolean;
 }
@@ -58,20 +60,19 @@ export function wordsOf(items: readonly PageItem[], varying: readonly string[]):
     const met = isVarying(item.origin?.path ?? "", varying) ? metIn(own, item.face) : inFace;
     eachCodePoint(item.text, (codePoint) => met.add(codePoint));
   }
-  const listed = [...shared].map(([face, met]): [string, Characters] => [
-    face,
-    { shared: textOf(met), own: textOf(own.get(face)) },
-  ]);
-  return { characters: new Map(listed), hasOwn: own.size > 0 };
+  const characters = new Map<string, Characters>();
+  let sharedName = "";
+  for (const [face, met] of shared) {
+    const text = textOf(met);
+    characters.set(face, { shared: text, own: textOf(own.get(face)) });
+    sharedName += `${face} ${text}\n`;
+  }
+  return { characters, sharedName, hasOwn: own.size > 0 };
 }
 
 /** What documents share of all words, by face; found once where the document before has the same. */
 function sharedBy(all: readonly Words[], memory: Memory) {
-  const given: unknown[] = [];
-  for (const { characters, hasOwn } of all) {
-    if (!hasOwn) given.push(characters);
-    else for (const [face, { shared }] of characters) given.push(face, shared);
-  }
+  const given = all.map(({ sharedName }) => sharedName);
   return memory.again(memory, "shared characters", given, () => {
     const faces: Met = new Map();
     for (const { characters } of all) {

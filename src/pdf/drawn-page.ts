@@ -52,7 +52,7 @@ function meansOf(material: Material): Means {
     red,
     encode: ({ face, text }: TextItem) => {
       const pair = fonts.get(face);
-      invariant(pair, `没有字体 ${face}`);
+      invariant(pair, () => `没有字体 ${face}`);
       return encodeText(text, pair);
     },
     imageName: ({ picture }: ImageItem) => {

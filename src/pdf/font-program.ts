@@ -69,6 +69,6 @@ function makeProgram(
 /** The character code (CID) of a glyph of the face: its place in the subset. */
 export function cidOf(program: FontProgram, glyph: number): number {
   const cid = program.glyphMap.get(glyph);
-  invariant(cid !== undefined, `${program.name} 没有第 ${glyph} 号字形`);
+  invariant(cid !== undefined, () => `${program.name} 没有第 ${glyph} 号字形`);
   return cid;
 }

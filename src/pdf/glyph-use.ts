@@ -26,7 +26,7 @@ export interface FaceUse {
 
 function addCharacter(use: FaceUse, codePoint: number): void {
   const glyph = use.face.glyphOf(codePoint);
-  invariant(glyph !== 0, `${use.face.family} 没有 U+${codePoint.toString(16).toUpperCase()}`);
+  invariant(glyph !== 0, () => `${use.face.family} 没有 U+${codePoint.toString(16).toUpperCase()}`);
   let map = use.maps.findIndex((known) => !known.has(glyph));
   if (map < 0) map = use.maps.push(new Map()) - 1;
   use.maps[map]?.set(glyph, codePoint);

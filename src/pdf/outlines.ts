@@ -62,10 +62,11 @@ const PAPER_TITLES: ReadonlySet<StructureElement["role"]> = new Set([
 /** Headings in order. */
 function headingsOf(pages: Pages, memory: Memory): Heading[] {
   const headings: Heading[] = [];
-  const places = [...placesByOwner(pages, memory)].sort(([a], [b]) => a - b);
-  for (const [owner, place] of places) {
+  const places = placesByOwner(pages, memory);
+  for (const owner of [...places.keys()].sort((a, b) => a - b)) {
+    const place = places.get(owner);
     const { role, label, outlineLevel } = pages.structure[owner] ?? {};
-    if (!role || !outlineLevel) continue;
+    if (!place || !role || !outlineLevel) continue;
     const level = PAPER_TITLES.has(role) ? 0 : outlineLevel;
     headings.push({ ...place, title: label ?? place.title, level });
   }

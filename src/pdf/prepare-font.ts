@@ -121,7 +121,7 @@ export function encodeText(text: string, { shared, own }: FontPair): EncodedRun[
   let last: EncodedRun | undefined;
   eachCodePoint(text, (codePoint) => {
     const code = shared?.codes.get(codePoint) ?? own?.codes.get(codePoint);
-    invariant(code, `未收集的字符 ${codePoint}`);
+    invariant(code, () => `未收集的字符 ${codePoint}`);
     if (last?.font === code.font) last.hex += code.hex;
     else {
       last = { ...code };
