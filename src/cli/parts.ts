@@ -3,9 +3,9 @@
  * of them at build time: compiling takes a quarter of a start. Where there is none for this Node, or
  * V8 refuses it, the part is compiled as ever. Parts are written in ASCII, each as a function.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
@@ -23,55 +23,77 @@ interface Loaded {
 
 const requirePackage = createRequire(import.meta.filename);
 
-/** Of Node, what most commands need. Its code was compiled when Node was built. */
+/** By name, where in a file it begins, and where it ends. */
+export type Places = Readonly<Record<string, { from: number; to: number }>>;
+
+/** What is said of compiled code beside it. */
+export interface CodeFacts {
+  /** Flags of V8 under which it was compiled; under others V8 does not take it. */
+  flags: readonly string[];
+  places: Places;
+}
+
+/** The file with the texts of all parts; their places are in `….json`. */
+const TEXTS = join(import.meta.dirname, "parts");
+
+/** The file with the code that a Node like this one compiled of them; the facts are in `….json`. */
+export const CODES = `${TEXTS}-${process.version}-${process.platform}-${process.arch}`;
+
+interface Opened {
+  texts: Places;
+  /** One string, so large that V8 does not copy it into its heap. */
+  text: string;
+  codes: Places;
+  code: Buffer;
+}
+
+const factsIn = (file: string): unknown => JSON.parse(readFileSync(`${file}.json`, "utf8"));
+
+/** Of Node, what most commands need. Its code was compiled when Node was built, under no flags. */
 const OF_NODE = ["node:crypto", "node:fs/promises", "node:zlib"];
 
-/**
- * A function is optimized when it has run for so many bytes of its code: seven times as late as by
- * V8 itself, since most commands are over before it pays. V8 takes code only under the flags under
- * which it was compiled: Node's own before this one is set, that of the parts behind it.
- */
-function optimizeLater(): void {
+/** Sets flags, once what is needed under others is loaded. */
+export function useFlags(flags: readonly string[]): void {
   for (const name of OF_NODE) requirePackage(name);
-  setFlagsFromString("--interrupt-budget=500000");
+  for (const flag of flags) setFlagsFromString(flag);
 }
 
+function open(): Opened {
+  const texts = factsIn(TEXTS) as Places;
+  const text = readFileSync(TEXTS, "latin1");
+  if (!existsSync(CODES)) return { texts, text, codes: {}, code: Buffer.alloc(0) };
+  const { flags, places } = factsIn(CODES) as CodeFacts;
+  useFlags(flags);
+  return { texts, text, codes: places, code: readFileSync(CODES) };
+}
+
+let opened: Opened | undefined;
 const loaded = new Map<string, Loaded>();
 
-const MACHINE = `${process.version}-${process.platform}-${process.arch}`;
-
-/** Where the code that a Node like this one compiled of a part lies. */
-const codeFile = (file: string): string => `${file}.${MACHINE}.code`;
-
-function codeOf(file: string): Buffer | undefined {
-  try {
-    return readFileSync(codeFile(file));
-  } catch {
-    return undefined;
-  }
+function compile(name: string): Script {
+  opened ??= open();
+  const { texts, text, codes, code } = opened;
+  const [inText, inCode] = [texts[name], codes[name]];
+  return new Script(text.slice(inText?.from, inText?.to), {
+    filename: join(import.meta.dirname, name),
+    ...(inCode ? { cachedData: code.subarray(inCode.from, inCode.to) } : {}),
+  });
 }
 
-function compile(file: string): Script {
-  const cachedData = codeOf(file);
-  const text = readFileSync(file, "latin1");
-  return new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
-}
-
-/** What the file at an absolute path exports; parts beside it are loaded the same way. */
-export function loadPart(file: string): unknown {
-  const before = loaded.get(file);
+/** What a part exports, by its name; parts that it asks for are loaded the same way. */
+export function loadPart(name: string): unknown {
+  const before = loaded.get(name);
   if (before) return before.part.exports;
-  if (loaded.size === 0) optimizeLater();
   const part: Part = { exports: {} };
-  const script = compile(file);
-  loaded.set(file, { part, script });
-  const require: Require = (name) =>
-    name.startsWith("./") ? loadPart(join(dirname(file), name)) : requirePackage(name);
+  const script = compile(name);
+  loaded.set(name, { part, script });
+  const require: Require = (asked) =>
+    asked.startsWith("./") ? loadPart(asked.slice(2)) : requirePackage(asked);
   const body = script.runInThisContext() as Body;
-  body(part.exports, require, part, file);
+  body(part.exports, require, part, join(import.meta.dirname, name));
   return part.exports;
 }
 
-/** The code of all parts loaded so far, functions that have run included, by the file it belongs in. */
+/** The code of all parts loaded so far, functions that have run included, by their names. */
 export const compiledParts = (): Map<string, Uint8Array> =>
-  new Map([...loaded].map(([file, { script }]) => [codeFile(file), script.createCachedData()]));
+  new Map([...loaded].map(([name, { script }]) => [name, script.createCachedData()]));

@@ -14,6 +14,7 @@ import {
   replaced,
   withoutUnused,
 } from "./bundle-plugins.ts";
+import { pack } from "./pack.ts";
 
 const dist = fileURLToPath(new URL("../", import.meta.url));
 const directory = join(dist, "cli");
@@ -26,29 +27,33 @@ const SELDOM = [/^pdfjs-dist/, /^@cantoo\/fontkit/];
 /** Of these, modules that nothing is used of are left out: they do nothing by themselves. */
 const PURE = /[\\/]node_modules[\\/](?:pdf-lib|docx|fflate)[\\/]/;
 
-for (const name of readdirSync(directory))
-  if (name.startsWith("part-")) rmSync(join(directory, name));
-
-await build({
+const { output } = await build({
   input: { program, worker },
   platform: "node",
+  write: false,
   plugins: [withoutUnused, fflateWhenNeeded, onlyRequired, asFunctions],
   external: SELDOM,
   treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
   output: {
-    dir: directory,
     format: "cjs",
-    entryFileNames: "part-[name].cjs",
-    chunkFileNames: "part-[hash].cjs",
+    entryFileNames: "[name]",
+    chunkFileNames: "[hash]",
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   },
 });
 
+for (const name of readdirSync(directory)) if (/^parts?-/.test(name)) rmSync(join(directory, name));
+
+const texts = output.flatMap((part): [string, Uint8Array][] =>
+  part.type === "chunk" ? [[part.fileName, Buffer.from(part.code, "latin1")]] : [],
+);
+const { bytes, places } = pack(new Map(texts));
+writeFileSync(join(directory, "parts"), bytes);
+writeFileSync(join(directory, "parts.json"), JSON.stringify(places));
+
 /** A module that answers with a part, which is loaded when the module's function is called. */
-const answering = (parts: string, part: string, exported: string): string =>
-  `import { join } from "node:path";
-import { loadPart } from ${JSON.stringify(parts)};
-${exported}loadPart(join(import.meta.dirname, ${JSON.stringify(part)}))`;
+const answering = (loader: string, before: string, part: string): string =>
+  `import { loadPart } from ${JSON.stringify(loader)};\n${before}loadPart(${JSON.stringify(part)})`;
 
 /**
  * The entry, and what loads the parts. CommonJS too: before it runs a first module, Node has its
@@ -62,13 +67,13 @@ await build({
   plugins: [
     replaced(
       program,
-      `${answering("./parts.js", "part-program.cjs", "export const runProgram = (...given) => ")}.runProgram(...given);`,
+      `${answering("./parts.js", "export const runProgram = (...given) => ", "program")}.runProgram(...given);`,
     ),
   ],
   output: { dir: directory, format: "cjs", entryFileNames: "[name].js" },
 });
 writeFileSync(join(directory, "package.json"), JSON.stringify({ type: "commonjs" }));
-writeFileSync(worker, answering("../../cli/parts.js", "../../cli/part-worker.cjs", ""));
+writeFileSync(worker, answering("../../cli/parts.js", "", "worker"));
 
 for (const name of readdirSync(directory, { recursive: true, encoding: "utf8" }))
   if (name.endsWith(".js") && !ENTRIES.includes(name)) rmSync(join(directory, name));

@@ -103,11 +103,11 @@ function inspect(
   inspectSigns(scan, token, at, report);
   const isItem = !scan.lineStart && scan.previous === "-";
   if (scan.flow > 0 || !(scan.lineStart || isItem)) return;
-  const place = at(scan.offset);
-  if (FALSE_INDENT.test(token)) report.slips.push(problems.fullWidthIndent(place, token));
+  if (FALSE_INDENT.test(token)) report.slips.push(problems.fullWidthIndent(at(scan.offset), token));
   const word = FULL_WIDTH_COLON.exec(token)?.[1] ?? "";
   if (!isKey(word)) return;
-  (isItem ? report.suspicions : report.slips).push(problems.fullWidthColon(place, word));
+  const slip = problems.fullWidthColon(at(scan.offset), word);
+  (isItem ? report.suspicions : report.slips).push(slip);
 }
 
 /** Scans the tokens of `text`; `isKey` tells which words are keys of the file. */

@@ -8,6 +8,7 @@ export type Locator = (offset: number) => Required<Pick<Place, "line" | "column"
 export function locator(text: string, file?: string, firstLine = 1): Locator {
   const starts = [0];
   for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+  const inFile = file === undefined ? {} : { file };
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -17,6 +18,6 @@ export function locator(text: string, file?: string, firstLine = 1): Locator {
       else high = middle - 1;
     }
     const column = [...text.slice(starts[low], offset)].length + 1;
-    return { ...(file === undefined ? {} : { file }), line: low + firstLine, column };
+    return { ...inFile, line: low + firstLine, column };
   };
 }

@@ -27,9 +27,8 @@ const EMPTY = new Set(["", "~", "null"]);
 const CJK_FOLD =
   /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f])[ ](?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“‘])/gu;
 
-function scalarOf(reading: Reading, node: Node, offset: number): RawScalar {
-  const { line, column } = reading.at(offset);
-  if (!isScalar(node)) return { type: "scalar", text: "", isEmpty: true, at: { line, column } };
+function scalarOf(reading: Reading, node: Node, at: RawNode["at"]): RawScalar {
+  if (!isScalar(node)) return { type: "scalar", text: "", isEmpty: true, at };
   const written = typeof node.source === "string" ? node.source : String(node.value ?? "");
   const source = reading.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
   const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
@@ -37,7 +36,7 @@ function scalarOf(reading: Reading, node: Node, offset: number): RawScalar {
   const unfolded = isFolded ? written.replace(CJK_FOLD, "") : written;
   const text = isBlock ? unfolded.replace(/\n+$/u, "") : unfolded;
   const isEmpty = (node.type === "PLAIN" && EMPTY.has(text)) || text === "";
-  return { type: "scalar", text: isEmpty ? "" : text, isEmpty, at: { line, column } };
+  return { type: "scalar", text: isEmpty ? "" : text, isEmpty, at };
 }
 
 const isTooMuch = (reading: Reading): boolean =>
@@ -47,11 +46,10 @@ function aliasTarget(reading: Reading, node: Node, offset: number): Node | undef
   if (!isAlias(node)) return node;
   reading.aliases += 1;
   const target = node.resolve(reading.doc);
-  const place = reading.at(offset);
   if (!target) {
-    reading.problems.push(problems.unknownAlias(place, node.source));
+    reading.problems.push(problems.unknownAlias(reading.at(offset), node.source));
   } else if (reading.open.has(target)) {
-    reading.problems.push(problems.aliasOfItself(place, node.source));
+    reading.problems.push(problems.aliasOfItself(reading.at(offset), node.source));
   } else {
     return target;
   }
@@ -65,9 +63,8 @@ function keyOf(reading: Reading, key: unknown, offset: number): string | undefin
   return undefined;
 }
 
-function mapOf(reading: Reading, node: Node, offset: number): RawMap {
-  const { line, column } = reading.at(offset);
-  const map: RawMap = { type: "map", entries: [], at: { line, column } };
+function mapOf(reading: Reading, node: Node, offset: number, at: RawNode["at"]): RawMap {
+  const map: RawMap = { type: "map", entries: [], at };
   if (!isMap(node)) return map;
   if (node.items.length > MAX_KEYS) {
     reading.problems.push(problems.tooManyKeys(reading.at(offset), MAX_KEYS));
@@ -95,19 +92,20 @@ function mapOf(reading: Reading, node: Node, offset: number): RawMap {
 function rawOf(reading: Reading, written: Node | null, fallback: number): RawNode {
   const offset = written?.range?.[0] ?? fallback;
   const { line, column } = reading.at(offset);
-  const nothing: RawScalar = { type: "scalar", text: "", isEmpty: true, at: { line, column } };
+  const at = { line, column };
+  const nothing: RawScalar = { type: "scalar", text: "", isEmpty: true, at };
   const node = written && aliasTarget(reading, written, offset);
   reading.nodes += 1;
   if (!node || isTooMuch(reading)) return nothing;
-  if (!isSeq(node) && !isMap(node)) return scalarOf(reading, node, offset);
+  if (!isSeq(node) && !isMap(node)) return scalarOf(reading, node, at);
   reading.open.add(node);
   const raw: RawNode = isSeq(node)
     ? {
         type: "list",
         items: node.items.map((item) => rawOf(reading, item as Node | null, offset)),
-        at: { line, column },
+        at,
       }
-    : mapOf(reading, node, offset);
+    : mapOf(reading, node, offset, at);
   reading.open.delete(node);
   return raw;
 }
