@@ -10,6 +10,18 @@ const GENERATION = 300;
 /** Documents after which things that none of them met twice are forgotten. */
 const DOCUMENTS_KEPT = 4;
 
+/** What a step was given last, and what it made of it. */
+interface LastTime {
+  given: readonly unknown[];
+  made: object;
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
+}
+
 /** What the steps made of a thing. */
 type Steps = Map<string, object>;
 
@@ -79,15 +91,13 @@ export class Memory {
     given: readonly unknown[],
     make: () => Made,
   ): Made {
-    const last: { given?: readonly unknown[]; made?: object } = this.recallOf(
-      owner,
-      step,
-      () => ({}),
-    );
-    const isSame =
-      last.given?.length === given.length && given.every((o, i) => o === last.given?.[i]);
-    if (!isSame) Object.assign(last, { made: make(), given });
-    return last.made as Made;
+    const steps = this.stepsOf(owner);
+    const last = steps.get(step) as LastTime | undefined;
+    if (last && areSame(last.given, given)) return last.made as Made;
+    const made = make();
+    if (last) Object.assign(last, { given, made });
+    else steps.set(step, { given, made });
+    return made;
   }
 
   /** A number by which this very thing can be named in a step or a key. */
