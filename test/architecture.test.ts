@@ -10,7 +10,7 @@ const SRC = resolve(import.meta.dirname, "../src");
 
 /** What each room may import: other rooms and packages (`node:` modules are listed where special). */
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
-  data: { rooms: [], packages: ["yaml", "csv-parse"] },
+  data: { rooms: [], packages: ["yaml", "zod", "csv-parse"] },
   document: { rooms: [], packages: [] },
   schedule: { rooms: ["data"], packages: [] },
   template: {

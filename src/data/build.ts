@@ -2,7 +2,7 @@
  * Makes the tree that templates see out of the raw tree: every scalar a `Value` with its path,
  * place and meaning. What does not fit the schema is left out (`shape.ts` reports it).
  */
-
+import type * as z from "zod";
 import type { Place, Problem } from "../diagnostics.ts";
 import { Memory } from "../memory.ts";
 import { cleanWords } from "./characters.ts";
@@ -10,9 +10,8 @@ import { fieldOf, itemOf, metaOf } from "./introspect.ts";
 import { markPlace } from "./places.ts";
 import * as problems from "./problems.ts";
 import { isEmpty, type RawList, type RawMap, type RawNode, type RawScalar } from "./raw.ts";
-import { AUTOMATIC } from "./schema/fields.ts";
+import { AUTOMATIC, type FieldMeta } from "./schema/fields.ts";
 import { campaignSchema } from "./schema/root.ts";
-import type { FieldMeta, Schema } from "./schema/schema.ts";
 import { readTime } from "./time/reading.ts";
 import {
   type DataList,
@@ -112,7 +111,7 @@ export function nameItems(list: DataList): void {
   }
 }
 
-function listOf(building: Building, schema: Schema, raw: RawList, path: string, field: string) {
+function listOf(building: Building, schema: z.ZodType, raw: RawList, path: string, field: string) {
   const item = itemOf(schema) ?? schema;
   const list: DataList = [];
   for (const [i, node] of raw.items.entries()) {
@@ -129,7 +128,7 @@ function listOf(building: Building, schema: Schema, raw: RawList, path: string, 
   return markPlace(markPath(list, path), { file: building.file, ...raw.at });
 }
 
-function objectOf(building: Building, schema: Schema, raw: RawMap, path: string): DataObject {
+function objectOf(building: Building, schema: z.ZodType, raw: RawMap, path: string): DataObject {
   const isFree = metaOf(schema).kind === "free";
   const object: DataObject = {};
   for (const { key, keyAt, value } of raw.entries) {
@@ -140,7 +139,7 @@ function objectOf(building: Building, schema: Schema, raw: RawMap, path: string)
     if (FORBIDDEN.has(key)) {
       building.problems.push(problems.forbiddenName(place, key));
     } else if (isEmpty(value)) {
-      if (isFree || field.isOptional) {
+      if (isFree || field.def.type === "optional") {
         building.problems.push(problems.emptyValue(place, key));
       }
     } else {
@@ -154,7 +153,7 @@ function objectOf(building: Building, schema: Schema, raw: RawMap, path: string)
 /** The node of a raw one, the same in every campaign of a run that has the raw one at this path. */
 function nodeOf(
   building: Building,
-  schema: Schema,
+  schema: z.ZodType,
   raw: RawNode,
   path: string,
   field: string,
@@ -170,7 +169,7 @@ function nodeOf(
 
 function makeNode(
   building: Building,
-  schema: Schema,
+  schema: z.ZodType,
   raw: RawNode,
   path: string,
   field: string,
@@ -196,7 +195,7 @@ function makeNode(
 export function buildData(
   root: RawMap,
   file: string,
-  schema: Schema = campaignSchema,
+  schema: z.ZodType = campaignSchema,
   path = "",
   memory: Memory = new Memory(),
 ): { data: DataObject; problems: Problem[] } {

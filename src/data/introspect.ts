@@ -1,7 +1,7 @@
 /** Asks the schema what fields there are; lists are passed through without an index. */
-
+import type * as z from "zod";
+import type { FieldMeta } from "./schema/fields.ts";
 import { campaignSchema } from "./schema/root.ts";
-import type { FieldMeta, Schema } from "./schema/schema.ts";
 
 /** A field of the data file, as templates and messages need to know it. */
 export interface FieldInfo {
@@ -18,37 +18,60 @@ export interface FieldInfo {
   isNamed: boolean;
 }
 
-const fields = new WeakMap<object, readonly [string, Schema][]>();
-
-/** What is said of a schema node. */
-export const metaOf = (schema: Schema): FieldMeta => schema.meta;
-
-/** Fields of a block, in the order of the schema; nothing for other nodes. */
-export function fieldsOf({ content: { shape } }: Schema): readonly [string, Schema][] {
-  if (!shape) return [];
-  const known = fields.get(shape) ?? Object.entries(shape);
-  fields.set(shape, known);
-  return known;
+/** A schema node without its optional wrapper. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  const def = schema.def as { type: string; innerType?: z.ZodType };
+  return def.type === "optional" && def.innerType ? unwrap(def.innerType) : schema;
 }
 
+/** What is asked of a schema node again and again. */
+interface Known {
+  meta: FieldMeta;
+  shape: Readonly<Record<string, z.ZodType>>;
+  fields: readonly [string, z.ZodType][];
+}
+
+const known = new WeakMap<z.ZodType, Known>();
+
+function knownOf(schema: z.ZodType): Known {
+  const before = known.get(schema);
+  if (before) return before;
+  const bare = unwrap(schema);
+  const meta = bare.meta() ?? { description: "", kind: "free" };
+  const { shape = {} } = bare as { shape?: Record<string, z.ZodType> };
+  const found = { meta: meta as unknown as FieldMeta, shape, fields: Object.entries(shape) };
+  known.set(schema, found);
+  return found;
+}
+
+/** Metadata of a schema node. */
+export const metaOf = (schema: z.ZodType): FieldMeta => knownOf(schema).meta;
+
+/** Fields of a block, in the order of the schema; nothing for other nodes. */
+export const fieldsOf = (schema: z.ZodType): readonly [string, z.ZodType][] =>
+  knownOf(schema).fields;
+
 /** The field of a block that has this name. */
-export const fieldOf = ({ content: { shape } }: Schema, name: string): Schema | undefined =>
-  shape && Object.hasOwn(shape, name) ? shape[name] : undefined;
+export function fieldOf(schema: z.ZodType, name: string): z.ZodType | undefined {
+  const { shape } = knownOf(schema);
+  return Object.hasOwn(shape, name) ? shape[name] : undefined;
+}
 
 /** Schema of the items of a list. */
-export const itemOf = ({ content }: Schema): Schema | undefined => content.item;
+export const itemOf = (schema: z.ZodType): z.ZodType | undefined =>
+  (unwrap(schema) as { element?: z.ZodType }).element;
 
-export const isOptional = (schema: Schema): boolean => schema.isOptional;
+export const isOptional = (schema: z.ZodType): boolean => schema.def.type === "optional";
 
-const throughList = (schema: Schema): Schema => itemOf(schema) ?? schema;
+const throughList = (schema: z.ZodType): z.ZodType => itemOf(schema) ?? schema;
 
 /** 本文 is how a template calls the entry of 文件 that is being made. */
 const withAlias = (path: readonly string[]): readonly string[] =>
   path[0] === "本文" ? ["文件", ...path.slice(1)] : path;
 
 /** Schema node at a path, lists passed through; undefined if there is none. */
-function nodeAt(path: readonly string[]): Schema | undefined {
-  let node: Schema = campaignSchema;
+function nodeAt(path: readonly string[]): z.ZodType | undefined {
+  let node: z.ZodType = campaignSchema;
   for (const segment of path) {
     const within = throughList(node);
     if (metaOf(within).kind === "free") return within;

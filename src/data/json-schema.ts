@@ -1,60 +1,49 @@
 /** JSON Schema (draft-7) of the data file, for completion and hints in editors. */
-import { fieldsOf, isOptional, itemOf } from "./introspect.ts";
+import * as z from "zod";
 import { mayBeAlone, mayBeWord } from "./lenient.ts";
+import type { FieldMeta } from "./schema/fields.ts";
 import { campaignSchema } from "./schema/root.ts";
-import type { Schema } from "./schema/schema.ts";
 
-type Node = Readonly<Record<string, unknown>>;
+type Node = z.core.JSONSchema.BaseSchema;
 
 /** Scalars may be written with or without quotes: 期号: 3, 盖章: true. */
-const WORDS = { type: ["string", "number"] };
-const FLAG = { type: ["string", "boolean"] };
-
-function blockNode(schema: Schema): Node {
-  const fields = fieldsOf(schema);
-  const required = fields.filter(([, field]) => !isOptional(field)).map(([name]) => name);
-  return {
-    type: "object",
-    // Editors show the title of a property beside its key.
-    properties: Object.fromEntries(
-      fields.map(([name, field]) => [name, { title: name, ...nodeOf(field) }]),
-    ),
-    ...(required.length > 0 ? { required } : {}),
-    additionalProperties: false,
-  };
+function loosenScalar(node: Node, kind: FieldMeta["kind"] | undefined): void {
+  if (node.type !== "string" || node.enum) return;
+  const types = kind === "flag" ? ["string", "boolean"] : ["string", "number"];
+  Object.assign(node, { type: types });
 }
 
-function contentNode(schema: Schema): Node {
-  const item = itemOf(schema);
-  if (item) return { type: "array", items: nodeOf(item) };
-  switch (schema.meta.kind) {
-    case "block":
-      return blockNode(schema);
-    case "free":
-      return { type: "object", propertyNames: WORDS, additionalProperties: {} };
-    case "choice":
-      return { type: "string", enum: schema.content.words };
-    case "flag":
-      return FLAG;
-    default:
-      return WORDS;
+const mayBeShort = (schema: z.ZodType): boolean => mayBeWord(schema) || mayBeAlone(schema);
+
+/** A list of one may be one word, a person may be a name. */
+function allowShortForm(node: Node): void {
+  const { description, examples, ...full } = node;
+  for (const key of Object.keys(node)) delete node[key];
+  if (description !== undefined) node.description = description;
+  if (examples !== undefined) node.examples = examples;
+  node.anyOf = [full, { type: "string" }];
+}
+
+/** Editors show the title of a property beside its key. */
+function nameProperties(node: Node): void {
+  for (const [name, property] of Object.entries(node.properties ?? {})) {
+    if (typeof property === "object") Object.assign(property, { title: name });
   }
 }
 
-/** A list of one may be one word, a person may be a name. */
-const mayBeShort = (schema: Schema): boolean => mayBeWord(schema) || mayBeAlone(schema);
-
-function nodeOf(schema: Schema): Node {
-  const { kind: _kind, ...said } = schema.meta;
-  const content = contentNode(schema);
-  return mayBeShort(schema)
-    ? { ...said, anyOf: [content, { type: "string" }] }
-    : { ...content, ...said };
-}
-
 /** The JSON Schema; deterministic, keys in the order of the schema. */
-export const campaignJsonSchema = (): object => ({
-  $schema: "http://json-schema.org/draft-07/schema#",
-  ...nodeOf(campaignSchema),
-  title: "印发：活动数据文件",
-});
+export function campaignJsonSchema(): object {
+  const schema = z.toJSONSchema(campaignSchema, {
+    target: "draft-7",
+    override: ({ zodSchema, jsonSchema }) => {
+      const node: Node = jsonSchema;
+      const kind = node.kind as FieldMeta["kind"] | undefined;
+      delete node.kind;
+      if (zodSchema._zod.def.type === "optional") return;
+      loosenScalar(node, kind);
+      nameProperties(node);
+      if (mayBeShort(zodSchema as unknown as z.ZodType)) allowShortForm(node);
+    },
+  });
+  return { ...schema, title: "印发：活动数据文件" };
+}

@@ -1,17 +1,16 @@
 /** Small files of the clerk's beside the data file, read by a schema of their own. */
-
+import type * as z from "zod";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { buildData } from "./build.ts";
 import { fieldsOf, itemOf } from "./introspect.ts";
 import { spellOut } from "./lenient.ts";
 import * as problems from "./problems.ts";
 import type { RawNode } from "./raw.ts";
-import type { Schema } from "./schema/schema.ts";
 import { checkShape } from "./shape.ts";
 import type { DataObject } from "./value.ts";
 
 /** Every key that a schema knows, at whatever level. */
-export function keysOf(schema: Schema): string[] {
+export function keysOf(schema: z.ZodType): string[] {
   const fields = fieldsOf(itemOf(schema) ?? schema);
   return fields.flatMap(([name, field]) => [name, ...keysOf(field)]);
 }
@@ -33,7 +32,7 @@ export function inOrder(met: readonly Problem[], file: string): Problem[] {
 export function readBlock(
   root: RawNode,
   file: string,
-  schema: Schema,
+  schema: z.ZodType,
   path = "",
 ): Outcome<DataObject> {
   if (root.type !== "map") {

@@ -1,9 +1,9 @@
 /** docs/数据文件.md: every field with its meaning and an example, from the schema. */
-
-import { fieldsOf, itemOf, metaOf } from "./introspect.ts";
+import type * as z from "zod";
+import { fieldsOf, itemOf, metaOf, unwrap } from "./introspect.ts";
 import { REFERENCE_INTRO } from "./reference-intro.ts";
+import type { FieldMeta } from "./schema/fields.ts";
 import { campaignSchema } from "./schema/root.ts";
-import type { FieldMeta, Schema } from "./schema/schema.ts";
 
 const KINDS: Record<FieldMeta["kind"], string> = {
   word: "一行文字",
@@ -25,18 +25,19 @@ const KINDS: Record<FieldMeta["kind"], string> = {
 const cell = (words: string): string => words.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 /** Fields of a block, or of the items of a list. */
-const inner = (schema: Schema): readonly [string, Schema][] => fieldsOf(itemOf(schema) ?? schema);
+const inner = (schema: z.ZodType): readonly [string, z.ZodType][] =>
+  fieldsOf(itemOf(schema) ?? schema);
 
-function kindWords(schema: Schema): string {
+function kindWords(schema: z.ZodType): string {
   const item = itemOf(schema);
   if (!item) return KINDS[metaOf(schema).kind];
   return fieldsOf(item).length > 0 ? "列表，每项有下一层" : `列表，每项${KINDS[metaOf(item).kind]}`;
 }
 
 /** A person has the same three fields everywhere; they are shown once. */
-const isPersonLike = (fields: readonly [string, Schema][]): boolean => fields[0]?.[0] === "姓名";
+const isPersonLike = (fields: readonly [string, z.ZodType][]): boolean => fields[0]?.[0] === "姓名";
 
-function exampleWords(schema: Schema): string {
+function exampleWords(schema: z.ZodType): string {
   if (isPersonLike(inner(schema))) return "{姓名: 陈玥珺, 职务: 局长}";
   const item = itemOf(schema);
   if (item && fieldsOf(item).length === 0) return `[${metaOf(item).examples?.join(", ") ?? ""}]`;
@@ -45,9 +46,10 @@ function exampleWords(schema: Schema): string {
   return typeof example === "object" ? JSON.stringify(example) : String(example);
 }
 
-function row(name: string, schema: Schema): string {
+function row(name: string, schema: z.ZodType): string {
+  const isRequired = schema.def.type !== "optional";
   const cells = [
-    `${name}${schema.isOptional ? "" : "（必填）"}`,
+    `${name}${isRequired ? "（必填）" : ""}`,
     metaOf(schema).description,
     kindWords(schema),
     exampleWords(schema),
@@ -55,7 +57,7 @@ function row(name: string, schema: Schema): string {
   return `| ${cells.map(cell).join(" | ")} |`;
 }
 
-const table = (fields: readonly [string, Schema][]): string =>
+const table = (fields: readonly [string, z.ZodType][]): string =>
   [
     "| 项 | 意思 | 写什么 | 例 |",
     "| --- | --- | --- | --- |",
@@ -63,10 +65,11 @@ const table = (fields: readonly [string, Schema][]): string =>
   ].join("\n");
 
 /** A block that stands in several places is shown at the first of them. */
-function section(path: string[], schema: Schema, shown: Set<object>): string[] {
+function section(path: string[], schema: z.ZodType, shown: Set<z.ZodType>): string[] {
   const fields = inner(schema);
-  if (fields.length === 0 || shown.has(fields)) return [];
-  shown.add(fields);
+  const block = unwrap(itemOf(schema) ?? schema);
+  if (fields.length === 0 || shown.has(block)) return [];
+  shown.add(block);
   const item = itemOf(schema);
   const about = item
     ? `${metaOf(schema).description}每项是${metaOf(item).description}`
@@ -88,7 +91,7 @@ const PERSON_NOTE = `### 人
 export function fieldReference(): string {
   const top = fieldsOf(campaignSchema);
   const overview = `### 最外一层\n\n${table(top)}\n`;
-  const shown = new Set<object>();
+  const shown = new Set<z.ZodType>();
   const sections = top.flatMap(([name, schema]) => section([name], schema, shown));
   return REFERENCE_INTRO + [overview, PERSON_NOTE, ...sections].join("\n");
 }

@@ -1,21 +1,21 @@
 /** Holds the raw tree against the schema: unknown keys, missing fields, wrong shapes. */
-
+import type * as z from "zod";
 import type { Place, Problem } from "../diagnostics.ts";
 import { Memory } from "../memory.ts";
-import { fieldOf, fieldsOf, isOptional, itemOf, metaOf } from "./introspect.ts";
+import { fieldOf, fieldsOf, isOptional, itemOf, metaOf, unwrap } from "./introspect.ts";
 import { nearest } from "./nearest.ts";
 import * as problems from "./problems.ts";
 import {
   isEmpty,
   nodeAt,
   pathText,
+  plainOf,
   positionAt,
   type RawMap,
   type RawNode,
   type RawPath,
 } from "./raw.ts";
 import { campaignSchema } from "./schema/root.ts";
-import type { FieldMeta, Schema } from "./schema/schema.ts";
 
 const SHAPES: Record<string, string> = {
   list: "列表（每项以“- ”开头，或写成 [甲, 乙]）",
@@ -24,7 +24,7 @@ const SHAPES: Record<string, string> = {
 };
 
 /** Schema node at a raw path. */
-function schemaAt(root: Schema, path: RawPath): Schema {
+function schemaAt(root: z.ZodType, path: RawPath): z.ZodType {
   let node = root;
   for (const segment of path) {
     const next = typeof segment === "number" ? itemOf(node) : fieldOf(node, segment);
@@ -35,13 +35,13 @@ function schemaAt(root: Schema, path: RawPath): Schema {
 }
 
 /** A field written out as an example, on one line. */
-export function exampleOf(schema: Schema): string {
+export function exampleOf(schema: z.ZodType): string {
   const meta = metaOf(schema);
   const item = itemOf(schema);
   if (item) return `[${exampleOf(item)}]`;
   const fields = fieldsOf(schema);
   if (fields.length > 0) {
-    const shown = fields.filter(([, field]) => !isOptional(field));
+    const shown = fields.filter(([, field]) => field.def.type !== "optional");
     const few = shown.length > 0 ? shown : fields.slice(0, 2);
     return `{${few.map(([name, field]) => `${name}: ${exampleOf(field)}`).join(", ")}}`;
   }
@@ -60,12 +60,12 @@ const wordsOf = (node: RawNode | undefined): string => (node?.type === "scalar" 
 interface Held {
   root: RawNode;
   file: string;
-  schema: Schema;
+  schema: z.ZodType;
 }
 
 /** A word with a full-width colon where a block should be is a mistyped key. */
 function shapeProblem(
-  schema: Schema,
+  schema: z.ZodType,
   place: Place,
   path: RawPath,
   node: RawNode | undefined,
@@ -87,7 +87,7 @@ function unknownKeys({ root, file, schema }: Held, path: RawPath, keys: string[]
   });
 }
 
-function problemOf(held: Held, { path, keys }: Issue): Problem[] {
+function problemOf(held: Held, { path, code, keys }: Issue): Problem[] {
   const { root, file } = held;
   const place = { file, ...positionAt(root, path), path: pathText(path) };
   const node = nodeAt(root, path);
@@ -97,15 +97,18 @@ function problemOf(held: Held, { path, keys }: Issue): Problem[] {
     const name = fieldName(path);
     return [problems.missingField(place, name, metaOf(schema).description, exampleOf(schema))];
   }
-  const { words } = schema.content;
-  if (words && node.type === "scalar")
+  if (code === "invalid_value" && node.type === "scalar") {
+    const words = (unwrap(schema) as { options?: string[] }).options ?? [];
     return [problems.notAChoice(place, fieldName(path), node.text, words)];
+  }
   return [shapeProblem(schema, place, path, node)];
 }
 
 /** Where a tree departs from its schema. */
 interface Issue {
   path: RawPath;
+  /** What zod calls it; absent if something is missing. */
+  code?: string;
   /** Keys of a block that the schema does not know. */
   keys?: string[];
 }
@@ -113,7 +116,7 @@ interface Issue {
 const within = (segment: string | number, issues: readonly Issue[]): Issue[] =>
   issues.map((issue) => ({ ...issue, path: [segment, ...issue.path] }));
 
-function issuesOfBlock(schema: Schema, { entries }: RawMap, memory: Memory): Issue[] {
+function issuesOfBlock(schema: z.ZodType, { entries }: RawMap, memory: Memory): Issue[] {
   const given = new Map(
     entries.filter(({ value }) => !isEmpty(value)).map((o) => [o.key, o.value]),
   );
@@ -126,20 +129,8 @@ function issuesOfBlock(schema: Schema, { entries }: RawMap, memory: Memory): Iss
   return unknown.length > 0 ? [...ofFields, { path: [], keys: unknown }] : ofFields;
 }
 
-const NODES: Partial<Record<FieldMeta["kind"], RawNode["type"]>> = {
-  list: "list",
-  block: "map",
-  free: "map",
-};
-
-/** Whether a node is what the schema wants, whatever it holds; of a choice, one of its words. */
-function isShaped({ meta, content: { words } }: Schema, node: RawNode): boolean {
-  if (node.type !== (NODES[meta.kind] ?? "scalar")) return false;
-  return !words || (node.type === "scalar" && words.includes(node.text));
-}
-
 /** A part that was held against its schema before is not held against it again. */
-function issuesOf(schema: Schema, node: RawNode, memory: Memory): readonly Issue[] {
+function issuesOf(schema: z.ZodType, node: RawNode, memory: Memory): readonly Issue[] {
   const item = itemOf(schema);
   const step = `shape ${memory.numberOf(schema)}`;
   if (node.type === "list" && item)
@@ -148,14 +139,18 @@ function issuesOf(schema: Schema, node: RawNode, memory: Memory): readonly Issue
     );
   if (node.type === "map" && fieldsOf(schema).length > 0)
     return memory.recallOf(node, step, () => issuesOfBlock(schema, node, memory));
-  return isShaped(schema, node) ? [] : [{ path: [] }];
+  const issues = schema.safeParse(plainOf(node)).error?.issues ?? [];
+  return issues.map(({ code, path }) => ({ code, path: path.map(toSegment) }));
 }
+
+const toSegment = (segment: PropertyKey): string | number =>
+  typeof segment === "number" ? segment : String(segment);
 
 /** Every place where the raw tree departs from the schema (default: that of the data file). */
 export const checkShape = (
   root: RawNode,
   file: string,
-  schema: Schema = campaignSchema,
+  schema: z.ZodType = campaignSchema,
   memory: Memory = new Memory(),
 ): Problem[] =>
   issuesOf(schema, root, memory).flatMap((issue) => problemOf({ root, file, schema }, issue));

@@ -1,4 +1,5 @@
 /** Small blocks that several parts of the data file share. */
+import type * as z from "zod";
 import { block, day, length, list, number, text, word } from "./fields.ts";
 
 /** 职务姓名; at least one of its fields is checked in `check-people.ts`. */
@@ -68,3 +69,6 @@ export const gathering = {
   时长: length("用多长时间。", "半天").optional(),
   备注: word("其他要说明的事，印在安排表的备注栏。", "请提前10分钟入场").optional(),
 };
+
+/** Any schema node. */
+export type Schema = z.ZodType;

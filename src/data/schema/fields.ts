@@ -2,13 +2,34 @@
  * The bricks of the schema: each field carries its name, a one-line explanation and an example in
  * its metadata, from which messages, editor completion and the reference page are made.
  */
-import { type ScalarKind, Schema } from "./schema.ts";
+import * as z from "zod";
+
+/** What the words of a scalar are; decides how `build.ts` reads them. */
+export type ScalarKind =
+  | "word"
+  | "text"
+  | "day"
+  | "point"
+  | "time"
+  | "deadline"
+  | "length"
+  | "number"
+  | "serial"
+  | "flag"
+  | "choice";
+
+/** Metadata of a field, whose name is its key; all but `kind` also goes into the JSON Schema. */
+export interface FieldMeta {
+  description: string;
+  examples?: unknown[];
+  kind: ScalarKind | "list" | "block" | "free";
+}
 
 /** The word that asks the register for the next number. */
 export const AUTOMATIC = "自动";
 
 const scalar = (kind: ScalarKind, description: string, example: string | number) =>
-  new Schema({ description, examples: [example], kind });
+  z.string().meta({ description, examples: [example], kind });
 
 /** One line of words. */
 export const word = (description: string, example: string) => scalar("word", description, example);
@@ -37,17 +58,19 @@ export const serial = (description: string, example: number) =>
 export const flag = (description: string) => scalar("flag", description, "是");
 
 /** One of a few fixed words. */
-export const choice = (words: readonly [string, ...string[]], description: string) =>
-  new Schema({ description, examples: [words[0]], kind: "choice" }, { words });
+export const choice = <const T extends readonly [string, ...string[]]>(
+  words: T,
+  description: string,
+) => z.enum(words).meta({ description, examples: [words[0]], kind: "choice" });
 
 /** A list; of words, or of blocks. */
-export const list = (item: Schema, description: string, examples?: unknown[]) =>
-  new Schema({ description, kind: "list", ...(examples ? { examples } : {}) }, { item });
+export const list = <T extends z.ZodType>(item: T, description: string, examples?: unknown[]) =>
+  z.array(item).meta({ description, kind: "list", ...(examples ? { examples } : {}) });
 
 /** A block of named fields; unknown keys are errors. */
-export const block = (description: string, shape: Readonly<Record<string, Schema>>) =>
-  new Schema({ description, kind: "block" }, { shape });
+export const block = <T extends Record<string, z.ZodType>>(description: string, fields: T) =>
+  z.strictObject(fields).meta({ description, kind: "block" });
 
 /** A block whose keys the user names himself. */
 export const free = (description: string, examples: unknown[]) =>
-  new Schema({ description, examples, kind: "free" });
+  z.record(z.string(), z.unknown()).meta({ description, examples, kind: "free" });

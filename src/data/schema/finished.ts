@@ -16,7 +16,7 @@ const {
   议程: _agenda,
   回执截止: _reply,
   ...shared
-} = documentRequest.content.shape ?? {};
+} = documentRequest.shape;
 
 /** Dates are words here: an old document may write 二〇〇五年三月. */
 export const finishedText = block("一份定稿的信息。", {

@@ -1,10 +1,9 @@
 /** 版式: one field for each rule of `settings.ts`. */
-
+import type * as z from "zod";
 import { type SettingRule, settingRules } from "../../settings.ts";
 import { block, choice, flag, number, word } from "./fields.ts";
-import type { Schema } from "./schema.ts";
 
-function fieldOf(rule: SettingRule): Schema {
+function fieldOf(rule: SettingRule): z.ZodType {
   const standard = `${rule.description}默认“${rule.standard}”。`;
   switch (rule.kind) {
     case "flag":

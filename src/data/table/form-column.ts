@@ -1,8 +1,7 @@
 /** What a form says of a column: heading, meaning, example, the few words that may stand there. */
-
-import { itemOf, metaOf } from "../introspect.ts";
+import type * as z from "zod";
+import { itemOf, metaOf, unwrap } from "../introspect.ts";
 import { isPerson } from "../lenient.ts";
-import type { Schema } from "../schema/schema.ts";
 
 export interface FormColumn {
   heading: string;
@@ -13,15 +12,15 @@ export interface FormColumn {
 }
 
 /** An example as it would stand in a cell. */
-export function cellExample(schema: Schema): string {
+export function cellExample(schema: z.ZodType): string {
   const item = itemOf(schema);
   if (isPerson(item ?? schema)) return item ? "副校长 李堃；副校长 欧阳祎" : "校长 陈玥珺";
   return item ? cellExample(item) : String(metaOf(schema).examples?.[0] ?? "");
 }
 
 /** The words that the schema itself allows, if they are few. */
-export function wordsAllowed(schema: Schema): readonly string[] {
+export function wordsAllowed(schema: z.ZodType): readonly string[] {
   const { kind } = metaOf(schema);
   if (kind === "flag") return ["是", "否"];
-  return schema.content.words ?? [];
+  return kind === "choice" ? ((unwrap(schema) as { options?: string[] }).options ?? []) : [];
 }

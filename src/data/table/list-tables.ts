@@ -1,9 +1,8 @@
 /** Lists of the campaign that may be tables of their own in data/; the schema alone decides. */
-
+import type * as z from "zod";
 import { fieldsOf, itemOf, metaOf } from "../introspect.ts";
 import { isPerson } from "../lenient.ts";
 import { campaignSchema } from "../schema/root.ts";
-import type { Schema } from "../schema/schema.ts";
 
 /** A list whose items are blocks: one row of a table for each of them. */
 export interface ListTable {
@@ -12,26 +11,26 @@ export interface ListTable {
   /** The last word of the path, where no other list has it too. */
   shortName: string;
   path: string[];
-  schema: Schema;
+  schema: z.ZodType;
   /** Schema of a row. */
-  item: Schema;
+  item: z.ZodType;
 }
 
 /** A field of a row that fits into a cell, with its heading (`成果.截止`). */
 export interface ListColumn {
   heading: string;
   path: string[];
-  schema: Schema;
+  schema: z.ZodType;
 }
 
 /** What a cell can hold: words, a list of words, a person, a list of persons. */
-function fitsIntoCell(schema: Schema): boolean {
+function fitsIntoCell(schema: z.ZodType): boolean {
   const item = itemOf(schema);
   if (isPerson(item ?? schema)) return true;
   return item ? fieldsOf(item).length === 0 : fieldsOf(schema).length === 0;
 }
 
-function columnsBelow(schema: Schema, path: readonly string[]): ListColumn[] {
+function columnsBelow(schema: z.ZodType, path: readonly string[]): ListColumn[] {
   return fieldsOf(schema).flatMap(([key, field]) => {
     const at = [...path, key];
     if (fitsIntoCell(field)) return [{ heading: at.join("."), path: at, schema: field }];
@@ -42,7 +41,7 @@ function columnsBelow(schema: Schema, path: readonly string[]): ListColumn[] {
 /** The columns that a table of this list may have; lists of blocks within a row have none. */
 export const columnsOfList = ({ item }: ListTable): ListColumn[] => columnsBelow(item, []);
 
-function listsBelow(schema: Schema, path: readonly string[]): ListTable[] {
+function listsBelow(schema: z.ZodType, path: readonly string[]): ListTable[] {
   return fieldsOf(schema).flatMap(([key, field]) => {
     const at = [...path, key];
     const item = itemOf(field);

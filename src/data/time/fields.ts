@@ -1,8 +1,8 @@
 /** Walks the time fields of a raw tree, led by the schema. */
-
+import type * as z from "zod";
 import { fieldsOf, itemOf, metaOf } from "../introspect.ts";
 import type { RawNode, RawPath, RawScalar } from "../raw.ts";
-import type { ScalarKind, Schema } from "../schema/schema.ts";
+import type { ScalarKind } from "../schema/fields.ts";
 
 /** Kinds of fields that may name a day. */
 export type TimeKind = "day" | "point" | "time" | "deadline";
@@ -16,9 +16,9 @@ interface Bearer {
   fields: ReadonlyMap<string, Bearer>;
 }
 
-const known = new WeakMap<Schema, Bearer | "none">();
+const known = new WeakMap<z.ZodType, Bearer | "none">();
 
-function bearerOf(schema: Schema): Bearer | undefined {
+function bearerOf(schema: z.ZodType): Bearer | undefined {
   const found = known.get(schema);
   if (found) return found === "none" ? undefined : found;
   const { kind } = metaOf(schema);
@@ -45,7 +45,7 @@ function bearerOf(schema: Schema): Bearer | undefined {
 
 /** A copy of the tree with each time field as `change` gives it; what does not change is shared. */
 export function mapTimes(
-  schema: Schema,
+  schema: z.ZodType,
   root: RawNode,
   change: (raw: RawScalar, kind: TimeKind, path: RawPath) => RawScalar,
 ): RawNode {

@@ -1,10 +1,9 @@
 /** Columns that a table of units may have for a campaign, with what to write in them. */
-
+import type * as z from "zod";
 import { fieldsOf, itemOf, metaOf } from "../introspect.ts";
 import { isPerson } from "../lenient.ts";
 import { entryOf, type RawNode, textAt } from "../raw.ts";
 import { campaignSchema } from "../schema/root.ts";
-import type { Schema } from "../schema/schema.ts";
 import { cellExample, type FormColumn } from "../table/form-column.ts";
 import { isUnitColumn, unitColumns } from "./list.ts";
 import { ruleFor, type UnitRule } from "./rules.ts";
@@ -20,7 +19,7 @@ const LEFT_OUT = ["版本", "单位", "批次", "简报内容", "补充"];
 
 /** Every cell-sized field below a node that a unit may set. */
 function columnsBelow(
-  schema: Schema,
+  schema: z.ZodType,
   node: RawNode | undefined,
   words: readonly string[],
   fields: readonly string[],

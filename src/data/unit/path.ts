@@ -1,10 +1,9 @@
 /** Headings of a unit table to places in the campaign's tree. */
-
+import type * as z from "zod";
 import { fieldOf, fieldsOf, itemOf, metaOf } from "../introspect.ts";
 import { nearest } from "../nearest.ts";
 import { entryOf, nodeAt, type RawNode, type RawPath } from "../raw.ts";
 import { campaignSchema } from "../schema/root.ts";
-import type { Schema } from "../schema/schema.ts";
 
 /** Where the words of a column go. */
 export interface ColumnTarget {
@@ -12,7 +11,7 @@ export interface ColumnTarget {
   path: RawPath;
   /** Field names without indexes. */
   fields: string[];
-  schema: Schema;
+  schema: z.ZodType;
   /** Adds an item to a list instead of replacing something: 讨论题目.本地. */
   adds: boolean;
 }
@@ -55,7 +54,7 @@ export function targetOf(root: RawNode, heading: string): ColumnTarget | NoTarge
   const words = heading.replace(/\[(\d+)\]/gu, ".$1").split(".");
   const path: RawPath = [];
   const fields: string[] = [];
-  let schema: Schema = campaignSchema;
+  let schema: z.ZodType = campaignSchema;
   for (const [i, word] of words.entries()) {
     const item = itemOf(schema);
     if (item && fieldsOf(item).length > 0) {
