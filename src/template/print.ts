@@ -6,7 +6,6 @@ import {
   dataPath,
   type Evaluated,
   isAbsent,
-  Missing,
   placeOf,
   REPORTED,
   type RunState,
@@ -28,6 +27,12 @@ function slot(site: Site, text: string, path?: string, more: More = {}): Slot {
   return { text: trimmed(text), origin, ...more };
 }
 
+/** Reports a value that is missing, by its data path or, where it has none, by the words of the tag. */
+export function reportMissing(state: RunState, site: Site, value: Evaluated): void {
+  const path = dataPath(value) || site.text;
+  state.problems.push(missingValue(placeOf(site), path, site.text));
+}
+
 /** The words of a value; problems (missing, a list, a block of fields) go to the state. */
 export function printValue(state: RunState, site: Site, value: Evaluated): Slot | undefined {
   if (value === REPORTED) return undefined;
@@ -43,13 +48,10 @@ export function printValue(state: RunState, site: Site, value: Evaluated): Slot 
   if (value instanceof BlockWords)
     return slot(site, value.name, value.path, { block: value.block });
   if (typeof value === "string" || typeof value === "number") return slot(site, `${value}`);
-  const path = dataPath(value) ?? "";
-  if (isAbsent(value)) {
-    const name = value instanceof Missing ? value.path : path || site.text;
-    state.problems.push(missingValue(placeOf(site), name, site.text));
-  } else {
+  if (isAbsent(value)) reportMissing(state, site, value);
+  else {
     const what = Array.isArray(value) ? "一张清单" : "一组内容";
-    state.problems.push(notPrintable(placeOf(site), path, site.text, what));
+    state.problems.push(notPrintable(placeOf(site), dataPath(value) ?? "", site.text, what));
   }
   return undefined;
 }

@@ -2,7 +2,6 @@
  * The statements of Handlebars' syntax tree as functions: words with a mark for the line they come
  * from, tags as marks of values, blocks and partials. Handlebars parses; nothing of it runs.
  */
-import { pathOf } from "../data/value.ts";
 import {
   type BlockStatement,
   type ContentStatement,
@@ -17,19 +16,10 @@ import {
 } from "./ast.ts";
 import { blocks } from "./block.ts";
 import { call, expression, siteOf } from "./expressions.ts";
-import { missingValue } from "./filling-problems.ts";
 import type { Locator, Piece } from "./locate.ts";
 import { hasWords, markPlace, valueMark } from "./marks.ts";
-import { printValue } from "./print.ts";
-import {
-  type Evaluated,
-  isAbsent,
-  Missing,
-  placeOf,
-  REPORTED,
-  type RunState,
-  type Site,
-} from "./run-state.ts";
+import { printValue, reportMissing } from "./print.ts";
+import { type Evaluated, isAbsent, REPORTED, type RunState, type Site } from "./run-state.ts";
 import type { Write } from "./scene.ts";
 
 /** A piece that is being compiled. */
@@ -67,13 +57,11 @@ function block(compiling: Compiling, node: BlockStatement): Write {
   return (scene) => write(made, scene);
 }
 
-/** Whether a value is missing; reported once. */
-function reportMissing(state: RunState, site: Site, value: Evaluated): boolean {
-  if (!isAbsent(value)) return false;
-  if (value === REPORTED) return true;
-  const path = value instanceof Missing ? value.path : (pathOf(value as never) ?? "") || site.text;
-  state.problems.push(missingValue(placeOf(site), path, site.text));
-  return true;
+/** Whether a value is missing, which is reported once. */
+function isMissing(state: RunState, site: Site, value: Evaluated): boolean {
+  const isAbsentNow = isAbsent(value);
+  if (isAbsentNow && value !== REPORTED) reportMissing(state, site, value);
+  return isAbsentNow;
 }
 
 /** A partial sees what it is given, and nothing around that. Blanks before one alone on its line stay. */
@@ -87,10 +75,10 @@ function partial({ at, partialNamed }: Compiling, node: PartialStatement): Write
     const write = partialNamed(name);
     if (!given) return indent + write({ ...scene, contexts: [scene.contexts[0]] });
     const value = given(scene);
-    const isMissing = scene.run.recorder.answer([value], (state, [asked]) =>
-      reportMissing(state, site, asked as Evaluated),
+    const isReported = scene.run.recorder.answer([value], (state, [asked]) =>
+      isMissing(state, site, asked as Evaluated),
     );
-    return indent + write({ ...scene, contexts: [isMissing ? REPORTED : value] });
+    return indent + write({ ...scene, contexts: [isReported ? REPORTED : value] });
   };
 }
 

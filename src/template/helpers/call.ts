@@ -1,13 +1,13 @@
 /** Calls a helper: counts and checks its arguments, turns what it says into values and problems. */
 import type { DataObject } from "../../data/value.ts";
 import { badArgument, missingValue } from "../filling-problems.ts";
+import { reportMissing } from "../print.ts";
 import { unknownHelper } from "../problems.ts";
 import {
   BlockWords,
   dataPath,
   type Evaluated,
   isAbsent,
-  Missing,
   placeOf,
   REPORTED,
   type RunState,
@@ -19,11 +19,7 @@ import type { Helper, Result } from "./helper.ts";
 
 /** Reports the arguments that are missing; whether there were any. */
 function reportAbsent(state: RunState, site: Site, args: readonly Evaluated[]): boolean {
-  for (const arg of args) {
-    if (!isAbsent(arg) || arg === REPORTED) continue;
-    const path = arg instanceof Missing ? arg.path : (dataPath(arg) ?? site.text);
-    state.problems.push(missingValue(placeOf(site), path, site.text));
-  }
+  for (const arg of args) if (isAbsent(arg) && arg !== REPORTED) reportMissing(state, site, arg);
   return args.some(isAbsent);
 }
 
