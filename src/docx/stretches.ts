@@ -1,28 +1,13 @@
 /**
  * A file of many pieces, packed stretch by stretch: neighbouring pieces that documents of a run share
  * are deflated by themselves, once for all of these, and so is what is a document's own between them.
- * What is short stands as it is. Packed stretches may follow each other (RFC 1951): each ends at a
- * byte, and none looks back beyond its beginning.
+ * What is short stands as it is.
  */
-import { constants, crc32, deflateRawSync } from "node:zlib";
+import { crc32 } from "node:zlib";
+import { deflatedBlocks, LAST_BLOCK, storedBlock } from "../deflate-blocks.ts";
 import type { Memory } from "../memory.ts";
 import type { Piece } from "./written.ts";
 import { type Entry, entryAs, QUICK_LEVEL, SMALL_BYTES } from "./zip.ts";
-
-const deflated = (bytes: Uint8Array): Uint8Array =>
-  deflateRawSync(bytes, { level: QUICK_LEVEL, finishFlush: constants.Z_SYNC_FLUSH });
-
-/** A block that is stored: its kind, its length, the same inverted, and its bytes. */
-function stored(bytes: Uint8Array): Uint8Array {
-  const block = Buffer.alloc(5 + bytes.length);
-  block.writeUInt16LE(bytes.length, 1);
-  block.writeUInt16LE(bytes.length ^ 0xffff, 3);
-  block.set(bytes, 5);
-  return block;
-}
-
-/** A last block with nothing in it. */
-const END = Uint8Array.of(3, 0);
 
 /** Neighbouring pieces that are a document's own, or that documents share. */
 function stretchesOf(pieces: readonly Piece[]): Piece[][] {
@@ -46,7 +31,13 @@ interface Packed {
 
 function pack(stretch: readonly Piece[]): Packed {
   const bytes = Buffer.concat(stretch.map((piece) => piece.bytes));
-  return { bytes, packed: bytes.length < SMALL_BYTES ? stored(bytes) : deflated(bytes) };
+  return {
+    bytes,
+    packed:
+      bytes.length < SMALL_BYTES
+        ? storedBlock(bytes)
+        : deflatedBlocks(bytes, { level: QUICK_LEVEL }),
+  };
 }
 
 /** The file that the pieces make. */
@@ -61,6 +52,6 @@ export function entryOfPieces(path: string, pieces: readonly Piece[], memory: Me
   }
   return entryAs("deflated", path, { crc, length }, [
     ...stretches.map((stretch) => stretch.packed),
-    END,
+    LAST_BLOCK,
   ]);
 }

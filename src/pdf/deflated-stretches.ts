@@ -1,8 +1,8 @@
 /**
- * Contents that are deflated in stretches (RFC 1950, 1951): a stretch that documents share is deflated
- * once, and stands among others as it is. No stretch refers to one before it, each ends with a byte.
+ * Contents that are deflated in stretches (RFC 1950): one that documents share is deflated once, and
+ * stands among others as it is.
  */
-import { constants, deflateRawSync } from "node:zlib";
+import { deflatedBlocks, LAST_BLOCK, MOST_STORED_BYTES, storedBlock } from "../deflate-blocks.ts";
 import { type Contents, FAST } from "./stream.ts";
 
 /** Part of contents. */
@@ -26,12 +26,8 @@ const BYTES_SUMMED = 4096;
 
 /** Window of 32 KB, no dictionary. */
 const ZLIB_HEADER = Uint8Array.of(0x78, 0x01);
-/** An empty block, the last one. */
-const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
 /** Setting up zlib for less takes longer than all else that is done with it. */
 const LEAST_DEFLATED_BYTES = 512;
-/** What a stored block can hold. */
-const MOST_STORED_BYTES = 0xffff;
 
 function checksumOf(bytes: Uint8Array): Checksum {
   let [sum, sums] = [1, 0];
@@ -53,20 +49,12 @@ const joined = (first: Checksum, second: Checksum, length: number): Checksum => 
   sums: (first.sums + second.sums + length * (first.sum - 1 + ADLER_MODULUS)) % ADLER_MODULUS,
 });
 
-const deflated = (plain: Uint8Array): Uint8Array =>
-  deflateRawSync(plain, { ...FAST, finishFlush: constants.Z_SYNC_FLUSH });
-
-function stored(plain: Uint8Array): Uint8Array {
-  const [low, high] = [plain.length & 0xff, plain.length >> 8];
-  return Buffer.concat([Uint8Array.of(0, low, high, low ^ 0xff, high ^ 0xff), plain]);
-}
-
 /** A stretch of text, which must be ASCII; what only one document has is stored, and so is what is short. */
 export function stretchOf(text: string, isOwn: boolean): Stretch {
   const plain = Buffer.from(text, "latin1");
   const { length } = plain;
   const isStored = isOwn ? length <= MOST_STORED_BYTES : length < LEAST_DEFLATED_BYTES;
-  const bytes = isStored ? stored(plain) : deflated(plain);
+  const bytes = isStored ? storedBlock(plain) : deflatedBlocks(plain, FAST);
   return { bytes, length, checksum: checksumOf(plain) };
 }
 
