@@ -26,18 +26,24 @@ const requirePackage = createRequire(import.meta.filename);
 /** By name, where in a file it begins, and where it ends. */
 export type Places = Readonly<Record<string, { from: number; to: number }>>;
 
-/** What is said of compiled code beside it. */
-export interface CodeFacts {
-  /** Flags of V8 under which it was compiled; under others V8 does not take it. */
-  flags: readonly string[];
-  places: Places;
-}
-
 /** The file with the texts of all parts; their places are in `….json`. */
 const TEXTS = join(import.meta.dirname, "parts");
 
-/** The file with the code that a Node like this one compiled of them; the facts are in `….json`. */
+/** The file with the code that a Node like this one compiled of them; the places are in `….json`. */
 export const CODES = `${TEXTS}-${process.version}-${process.platform}-${process.arch}`;
+
+/** Of Node, what most commands need. Its code was compiled when Node was built. */
+const OF_NODE = ["node:crypto", "node:fs/promises", "node:zlib"];
+
+/**
+ * A function is optimized when it has run for so many bytes of its code: seven times as late as by
+ * V8 itself, since most commands are over before it pays. V8 takes code only under the flags under
+ * which it was compiled: Node's own before this one is set, that of the parts behind it.
+ */
+function optimizeLater(): void {
+  for (const name of OF_NODE) requirePackage(name);
+  setFlagsFromString("--interrupt-budget=500000");
+}
 
 interface Opened {
   texts: Places;
@@ -47,24 +53,14 @@ interface Opened {
   code: Buffer;
 }
 
-const factsIn = (file: string): unknown => JSON.parse(readFileSync(`${file}.json`, "utf8"));
-
-/** Of Node, what most commands need. Its code was compiled when Node was built, under no flags. */
-const OF_NODE = ["node:crypto", "node:fs/promises", "node:zlib"];
-
-/** Sets flags, once what is needed under others is loaded. */
-export function useFlags(flags: readonly string[]): void {
-  for (const name of OF_NODE) requirePackage(name);
-  for (const flag of flags) setFlagsFromString(flag);
-}
+const placesIn = (file: string): Places => JSON.parse(readFileSync(`${file}.json`, "utf8"));
 
 function open(): Opened {
-  const texts = factsIn(TEXTS) as Places;
-  const text = readFileSync(TEXTS, "latin1");
-  if (!existsSync(CODES)) return { texts, text, codes: {}, code: Buffer.alloc(0) };
-  const { flags, places } = factsIn(CODES) as CodeFacts;
-  useFlags(flags);
-  return { texts, text, codes: places, code: readFileSync(CODES) };
+  optimizeLater();
+  const [codes, code] = existsSync(CODES)
+    ? [placesIn(CODES), readFileSync(CODES)]
+    : [{}, Buffer.alloc(0)];
+  return { texts: placesIn(TEXTS), text: readFileSync(TEXTS, "latin1"), codes, code };
 }
 
 let opened: Opened | undefined;

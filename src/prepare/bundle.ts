@@ -14,7 +14,7 @@ import {
   replaced,
   withoutUnused,
 } from "./bundle-plugins.ts";
-import { pack } from "./pack.ts";
+import { writePack } from "./write-pack.ts";
 
 const dist = fileURLToPath(new URL("../", import.meta.url));
 const directory = join(dist, "cli");
@@ -47,9 +47,7 @@ for (const name of readdirSync(directory)) if (/^parts?-/.test(name)) rmSync(joi
 const texts = output.flatMap((part): [string, Uint8Array][] =>
   part.type === "chunk" ? [[part.fileName, Buffer.from(part.code, "latin1")]] : [],
 );
-const { bytes, places } = pack(new Map(texts));
-writeFileSync(join(directory, "parts"), bytes);
-writeFileSync(join(directory, "parts.json"), JSON.stringify(places));
+writePack(join(directory, "parts"), new Map(texts));
 
 /** A module that answers with a part, which is loaded when the module's function is called. */
 const answering = (loader: string, before: string, part: string): string =>

@@ -25,11 +25,17 @@ export interface FieldMeta {
   kind: ScalarKind | "list" | "block" | "free";
 }
 
+/** The schema with what is said of it; `meta()` would make another schema for that. */
+function about<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
+  z.globalRegistry.add<z.ZodType>(schema, { ...meta });
+  return schema;
+}
+
 /** The word that asks the register for the next number. */
 export const AUTOMATIC = "自动";
 
 const scalar = (kind: ScalarKind, description: string, example: string | number) =>
-  z.string().meta({ description, examples: [example], kind });
+  about(z.string(), { description, examples: [example], kind });
 
 /** One line of words. */
 export const word = (description: string, example: string) => scalar("word", description, example);
@@ -61,16 +67,16 @@ export const flag = (description: string) => scalar("flag", description, "是");
 export const choice = <const T extends readonly [string, ...string[]]>(
   words: T,
   description: string,
-) => z.enum(words).meta({ description, examples: [words[0]], kind: "choice" });
+) => about(z.enum(words), { description, examples: [words[0]], kind: "choice" });
 
 /** A list; of words, or of blocks. */
 export const list = <T extends z.ZodType>(item: T, description: string, examples?: unknown[]) =>
-  z.array(item).meta({ description, kind: "list", ...(examples ? { examples } : {}) });
+  about(z.array(item), { description, kind: "list", ...(examples ? { examples } : {}) });
 
 /** A block of named fields; unknown keys are errors. */
 export const block = <T extends Record<string, z.ZodType>>(description: string, fields: T) =>
-  z.strictObject(fields).meta({ description, kind: "block" });
+  about(z.strictObject(fields), { description, kind: "block" });
 
 /** A block whose keys the user names himself. */
 export const free = (description: string, examples: unknown[]) =>
-  z.record(z.string(), z.unknown()).meta({ description, examples, kind: "free" });
+  about(z.record(z.string(), z.unknown()), { description, examples, kind: "free" });

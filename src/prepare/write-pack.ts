@@ -1,10 +1,12 @@
-/** Puts many contents into the bytes of one file, as `cli/parts.ts` reads it. */
+/** Writes what `cli/parts.ts` reads: many contents in one file, their places in another. */
+import { writeFileSync } from "node:fs";
 import type { Places } from "../cli/parts.ts";
 
 /** V8 copies code that begins elsewhere. */
 const ALIGNED_BYTES = 8;
 
-export function pack(contents: ReadonlyMap<string, Uint8Array>): { bytes: Buffer; places: Places } {
+/** `file` holds the contents, `file.json` tells where. */
+export function writePack(file: string, contents: ReadonlyMap<string, Uint8Array>): void {
   const places: Record<string, Places[string]> = {};
   const pieces: Uint8Array[] = [];
   let from = 0;
@@ -14,5 +16,6 @@ export function pack(contents: ReadonlyMap<string, Uint8Array>): { bytes: Buffer
     pieces.push(bytes, padding);
     from += bytes.length + padding.length;
   }
-  return { bytes: Buffer.concat(pieces), places };
+  writeFileSync(file, Buffer.concat(pieces));
+  writeFileSync(`${file}.json`, JSON.stringify(places));
 }
