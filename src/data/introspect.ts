@@ -63,6 +63,12 @@ export const itemOf = (schema: z.ZodType): z.ZodType | undefined =>
 
 export const isOptional = (schema: z.ZodType): boolean => schema.def.type === "optional";
 
+/** Every key that a schema knows, at whatever level. */
+export function keysOf(schema: z.ZodType): string[] {
+  const fields = fieldsOf(itemOf(schema) ?? schema);
+  return fields.flatMap(([name, field]) => [name, ...keysOf(field)]);
+}
+
 const throughList = (schema: z.ZodType): z.ZodType => itemOf(schema) ?? schema;
 
 /** 本文 is how a template calls the entry of 文件 that is being made. */

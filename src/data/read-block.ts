@@ -2,18 +2,11 @@
 import type * as z from "zod";
 import { hasErrors, type Outcome, type Problem } from "../diagnostics.ts";
 import { buildData } from "./build.ts";
-import { fieldsOf, itemOf } from "./introspect.ts";
 import { spellOut } from "./lenient.ts";
 import * as problems from "./problems.ts";
 import type { RawNode } from "./raw.ts";
 import { checkShape } from "./shape.ts";
 import type { DataObject } from "./value.ts";
-
-/** Every key that a schema knows, at whatever level. */
-export function keysOf(schema: z.ZodType): string[] {
-  const fields = fieldsOf(itemOf(schema) ?? schema);
-  return fields.flatMap(([name, field]) => [name, ...keysOf(field)]);
-}
 
 /** Problems in the order in which a reader meets them, file by file, `file` first. */
 export function inOrder(met: readonly Problem[], file: string): Problem[] {

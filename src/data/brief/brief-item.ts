@@ -2,10 +2,11 @@
 import type { Outcome, Place, Problem } from "../../diagnostics.ts";
 import { hasErrors } from "../../diagnostics.ts";
 import { cleanWords } from "../characters.ts";
+import { keysOf } from "../introspect.ts";
 import { blocksAt, startOf, valueAt, valuesAt } from "../pick.ts";
 import { placeOf } from "../places.ts";
 import type { RawNode } from "../raw.ts";
-import { keysOf, readBlock } from "../read-block.ts";
+import { readBlock } from "../read-block.ts";
 import { record } from "../schema/records.ts";
 import { type DataObject, Value } from "../value.ts";
 import * as problems from "./item-problems.ts";

@@ -5,8 +5,9 @@
 import { hasErrors, invariant, type Outcome, type Place } from "../../diagnostics.ts";
 import { decodeText } from "../decode.ts";
 import { checkRegister } from "../facts/register.ts";
+import { keysOf } from "../introspect.ts";
 import { blocksAt, startOf, valueAt } from "../pick.ts";
-import { keysOf, readBlock } from "../read-block.ts";
+import { readBlock } from "../read-block.ts";
 import { registerSchema } from "../schema/register.ts";
 import type { Span } from "../time/weeks.ts";
 import type { DataObject, Value } from "../value.ts";

@@ -4,28 +4,20 @@
  */
 import { Composer, type CST, type Document, Parser, YAMLParseError } from "yaml";
 import { hasErrors, invariant, type Outcome, type Problem } from "../../diagnostics.ts";
-import { childFields } from "../introspect.ts";
+import { keysOf } from "../introspect.ts";
 import * as problems from "../problems.ts";
 import { plainOf, type RawNode } from "../raw.ts";
+import { campaignSchema } from "../schema/root.ts";
 import { guardYaml } from "./guard.ts";
 import { type Locator, locator } from "./position.ts";
 import { rawOfDocument } from "./raw.ts";
 
-let keys: Set<string> | undefined;
+let keys: ReadonlySet<string> | undefined;
 
 /** Every key of the data file, at whatever level. */
-function dataKeys(): Set<string> {
-  if (keys) return keys;
-  const found = new Set<string>();
-  const visit = (path: string[]): void => {
-    for (const name of childFields(path).filter((field) => field !== "本文")) {
-      found.add(name);
-      visit([...path, name]);
-    }
-  };
-  visit([]);
-  keys = found;
-  return found;
+function dataKeys(): ReadonlySet<string> {
+  keys ??= new Set(keysOf(campaignSchema));
+  return keys;
 }
 
 const isDataKey = (word: string): boolean => dataKeys().has(word);
