@@ -3,7 +3,8 @@
  * known at the last orderly end, and beside it a journal to which every change since is appended.
  * A torn last line is passed over; a damaged file counts as empty, which is the cautious reading.
  */
-import { appendFile, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface Journal<T> {
@@ -63,7 +64,7 @@ export async function openJournal<T>(folder: string, kind: JournalKind<T>): Prom
     set: async (key, value) => {
       entries.set(key, value);
       isDirty = true;
-      await appendFile(changes, `\n${JSON.stringify([key, value])}\n`);
+      appendFileSync(changes, `\n${JSON.stringify([key, value])}\n`);
     },
     compact: async () => {
       if (!isDirty) return;

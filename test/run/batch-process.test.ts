@@ -36,22 +36,25 @@ describe.skipIf(!isBuilt)("a run", () => {
     },
   );
 
-  test("Ctrl-C finishes the documents in hand and says how to go on", async () => {
-    const { root, start, run, files } = workspace(80);
-    const child = start("--jobs", "2");
-    let said = "";
-    child.stderr?.on("data", (chunk) => {
-      said += chunk;
-    });
-    const ended = closed(child);
-    await untilMade(join(root, "out"), 2);
-    child.kill("SIGINT");
-    expect(await ended).toBe(130);
-    expect(said).toContain("yinfa batch 短函 --out out --format docx --jobs 2");
-    expect(docxOf(files()).length).toBeLessThan(80);
-    expect(run("out").code).toBe(0);
-    expect(docxOf(files())).toHaveLength(80);
-  });
+  test.each(["1", "2"])(
+    "Ctrl-C finishes what %s have in hand and says how to go on",
+    async (jobs) => {
+      const { root, start, run, files } = workspace(80);
+      const child = start("--jobs", jobs);
+      let said = "";
+      child.stderr?.on("data", (chunk) => {
+        said += chunk;
+      });
+      const ended = closed(child);
+      await untilMade(join(root, "out"), 2);
+      child.kill("SIGINT");
+      expect(await ended).toBe(130);
+      expect(said).toContain(`yinfa batch 短函 --out out --format docx --jobs ${jobs}`);
+      expect(docxOf(files()).length).toBeLessThan(80);
+      expect(run("out").code).toBe(0);
+      expect(docxOf(files())).toHaveLength(80);
+    },
+  );
 
   test("a child makes no unit whose row is not the one that was checked", async () => {
     const { root } = workspace(1);

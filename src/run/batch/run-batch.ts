@@ -38,9 +38,12 @@ export interface BatchEvents {
 const FEW = 40;
 const MOST_CHILDREN = 4;
 
-/** Number of lanes for so many units: the user's word, else one for each core, at most four. */
+/**
+ * Number of lanes for so many units: the user's word, else one for each core but that on which V8
+ * collects garbage and results are written, at most four.
+ */
 export function laneCount(units: number, asked: number | undefined): number {
-  const wanted = asked ?? (units < FEW ? 1 : Math.min(availableParallelism(), MOST_CHILDREN));
+  const wanted = asked ?? (units < FEW ? 1 : Math.min(availableParallelism() - 1, MOST_CHILDREN));
   return Math.max(1, Math.min(wanted, units));
 }
 

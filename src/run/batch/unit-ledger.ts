@@ -1,5 +1,5 @@
 /** What is known of the units made in a folder: from what, and which files came of it. */
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type Journal, openJournal } from "../journal.ts";
 import { hashAt } from "../write-out.ts";
@@ -49,8 +49,12 @@ export const loadUnitLedger = (folder: string): Promise<UnitLedger> =>
 
 /** Size and time of change of a file in the folder; undefined if it is not there. */
 export async function looksOf(folder: string, name: string) {
-  const found = await stat(join(folder, name)).catch(() => undefined);
-  return found && { size: found.size, changedMs: found.mtimeMs };
+  try {
+    const { size, mtimeMs: changedMs } = statSync(join(folder, name));
+    return { size, changedMs };
+  } catch {
+    return undefined;
+  }
 }
 
 export type Condition = "intact" | "missing" | "edited";
