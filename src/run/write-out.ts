@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { mkdir, open, readdir, rm } from "node:fs/promises";
 import { dirname, join, parse } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Outcome, Problem } from "../diagnostics.ts";
 import { codeOf, folderProblem, isBusy, resultProblem } from "./file-errors.ts";
 import { type Ledger, loadLedger, sha256 } from "./ledger.ts";
@@ -152,12 +152,18 @@ async function place(
   }
 }
 
-/** Puts one result in its place. Its problems are about this file alone, except a full disk. */
-export const writeResult = (
+/**
+ * Puts one result in its place; then the process hears Ctrl-C, for which what is done at once leaves no
+ * other moment. Its problems are about this file alone, except a full disk.
+ */
+export async function writeResult(
   folder: OutputFolder,
   { name, bytes }: ResultFile,
-): Promise<Outcome<WrittenFile>> =>
-  place(folder, name, sha256(bytes), (path) => replaceWhole(path, bytes));
+): Promise<Outcome<WrittenFile>> {
+  const written = await place(folder, name, sha256(bytes), (path) => replaceWhole(path, bytes));
+  await nextTurn();
+  return written;
+}
 
 /** The same for a file too large for memory, which `produce` hands over piece by piece. */
 export async function writeLongResult(

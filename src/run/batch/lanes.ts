@@ -1,6 +1,5 @@
 /** Where units are made: in this process, or in child processes that may die. */
 import { type ChildProcess, fork } from "node:child_process";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Outcome } from "../../diagnostics.ts";
 import { compiledScript } from "../package-root.ts";
 import type { RenderedDocument } from "../render.ts";
@@ -24,11 +23,10 @@ export interface FromWorker {
   outcome: Outcome<RenderedDocument>;
 }
 
-/** Units in this process; between two of them it hears Ctrl-C. */
+/** Units in this process. */
 export const ownLane = (job: BatchJob): Lane => ({
   make: async ({ unit }) => {
     const { renderUnit } = await import("./render-unit.ts");
-    await nextTurn();
     return renderUnit(job, unit);
   },
   close: () => undefined,
