@@ -11,9 +11,11 @@ import {
   asFunctions,
   fflateWhenNeeded,
   onlyRequired,
+  parsedBefore,
   replaced,
   withoutUnused,
 } from "./bundle-plugins.ts";
+import { treesOfOwnTemplates } from "./own-trees.ts";
 import { writePack } from "./write-pack.ts";
 
 const dist = fileURLToPath(new URL("../", import.meta.url));
@@ -31,7 +33,13 @@ const { output } = await build({
   input: { program, worker },
   platform: "node",
   write: false,
-  plugins: [withoutUnused, fflateWhenNeeded, onlyRequired, asFunctions],
+  plugins: [
+    withoutUnused,
+    fflateWhenNeeded,
+    parsedBefore(await treesOfOwnTemplates()),
+    onlyRequired,
+    asFunctions,
+  ],
   external: SELDOM,
   treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
   output: {

@@ -11,6 +11,7 @@ import { lookupField } from "../../src/data/introspect.ts";
 import { loadCampaign } from "../../src/data/load.ts";
 import type { Block, DocumentTree } from "../../src/document/tree.ts";
 import { plainText } from "../../src/document/tree.ts";
+import { treesOfOwnTemplates } from "../../src/prepare/own-trees.ts";
 import { readItems } from "../../src/run/items.ts";
 import { buildTree } from "../../src/template/build-tree.ts";
 import { dumpFilled } from "../../src/template/filled.ts";
@@ -269,4 +270,10 @@ describe("what is announced", () => {
       }
     }
   });
+});
+
+it("have syntax trees that the built command can keep as JSON", async () => {
+  const trees = [...(await treesOfOwnTemplates()).values()];
+  expect(trees.length).toBeGreaterThan(40);
+  for (const tree of trees) expect(JSON.parse(JSON.stringify(tree))).toEqual(tree);
 });
