@@ -3,7 +3,7 @@ import { Document, type ISectionOptions } from "docx";
 import type { Flow, FootPlacement } from "../house/flow.ts";
 import { type House, standardHouse } from "../house/house.ts";
 import { Memory } from "../memory.ts";
-import { frameOf, packFrame } from "./pack.ts";
+import { frameOf, type Parts, packFrame } from "./pack.ts";
 import {
   appPropertiesXml,
   corePropertiesXml,
@@ -27,11 +27,17 @@ export interface DocxOptions {
 }
 
 /** Parts that are the same in every document of a house style. */
-const steadyParts = (house: House): [string, string][] => [
-  ["word/styles.xml", stylesXml(house)],
-  ["word/settings.xml", settingsXml(house)],
-  ["word/fontTable.xml", fontTableXml()],
-];
+const steadyParts = (house: House, memory: Memory): Parts =>
+  memory.recallOf(
+    house,
+    "docx parts",
+    () =>
+      new Map([
+        ["word/styles.xml", stylesXml(house)],
+        ["word/settings.xml", settingsXml(house)],
+        ["word/fontTable.xml", fontTableXml()],
+      ]),
+  );
 
 /** Everything but the blocks that were written apart; steady if all of them were. */
 function frameFor(
@@ -44,7 +50,8 @@ function frameFor(
   const make = () =>
     frameOf(
       new Document({ sections, evenAndOddHeaderAndFooters: true }),
-      new Map(steadyParts(house)),
+      steadyParts(house, memory),
+      memory,
     );
   const looks = sections.map(({ properties, children }) => [properties, children.length]);
   const isSteady = sections.every(({ children }) => children.every((o) => o instanceof Slot));

@@ -20,15 +20,20 @@ export interface Unpacked {
 
 const unpacked = (bytes: Uint8Array): Unpacked => ({ crc: crc32(bytes), length: bytes.length });
 
-/** A file, its content deflated. */
-export function entryOf(path: string, content: string | Uint8Array): Entry {
-  const bytes = bytesOf(content);
-  return entryAs("deflated", path, unpacked(bytes), [deflateRawSync(bytes)]);
-}
-
 /** A file, its content as it is. */
 export const storedEntryOf = (path: string, bytes: Uint8Array): Entry =>
   entryAs("stored", path, unpacked(bytes), [bytes]);
+
+/** Of so few bytes deflating leaves as many. */
+const FEW_BYTES = 200;
+
+/** A file, its content deflated. */
+export function entryOf(path: string, content: string | Uint8Array): Entry {
+  const bytes = bytesOf(content);
+  return bytes.length < FEW_BYTES
+    ? storedEntryOf(path, bytes)
+    : entryAs("deflated", path, unpacked(bytes), [deflateRawSync(bytes)]);
+}
 
 /** What is so small is stored as it is: deflating it takes more time than it is worth. */
 export const SMALL_BYTES = 1024;
