@@ -15,6 +15,9 @@ const GLUED =
 const MAX_UNITS = 40;
 const MAX_LINES = 4;
 
+/** What a title costs for each line more, wherever it is broken. */
+const BREAK_COST = 14;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** Opening its dictionary takes longer than laying out a page, and most titles have one line. */
@@ -107,12 +110,12 @@ function weigh(lines: string[], { title, names, maxCells, cellsOf }: Task): numb
     // A lone character behind 关于 is most often the first half of a verb.
     broken += /关于\p{Script=Han}$/u.test(line) ? 7 : 0;
   }
-  return uneven + equal + short + broken + 12 * valley(widths) + 14 * (lines.length - 1);
+  return uneven + equal + short + broken + 12 * valley(widths) + BREAK_COST * (lines.length - 1);
 }
 
 /**
- * Lines of a title, each at most `maxCells` wide; `names` (organs, campaigns) are split last. A title that has no fitting boundary is cut at
- * the last character that fits.
+ * Lines of a title, each at most `maxCells` wide; `names` (organs, campaigns) are split last. A title
+ * that has no fitting boundary is cut at the last character that fits.
  */
 export function breakTitle(
   title: string,
@@ -122,18 +125,36 @@ export function breakTitle(
   if (measureCells(title) <= maxCells) return [title];
   const parts = units(title);
   const task = { title, names, maxCells, cellsOf: measured() };
-  const best = parts.length <= MAX_UNITS ? cheapest(parts, [], task) : undefined;
+  const best = parts.length <= MAX_UNITS ? cheapest(parts, task) : undefined;
   return best && Number.isFinite(best.cost) ? best.lines : cutByWidth(title, maxCells);
 }
 
-function cheapest(parts: string[], lines: string[], task: Task): Candidate | undefined {
-  if (parts.length === 0) return { lines, cost: weigh(lines, task) };
-  if (lines.length === MAX_LINES) return undefined;
+/** The best lines, fewest first: more of them are not tried where they can but cost more. */
+function cheapest(parts: readonly string[], task: Task): Candidate | undefined {
   let best: Candidate | undefined;
-  for (let count = 1; count <= parts.length; count += 1) {
+  for (let count = 2; count <= MAX_LINES; count += 1) {
+    if (best && best.cost <= BREAK_COST * (count - 1)) break;
+    const candidate = cheapestOf(count, parts, [], task);
+    if (candidate && (!best || candidate.cost < best.cost)) best = candidate;
+  }
+  return best;
+}
+
+/** The best way to make `left` further lines of the parts. */
+function cheapestOf(
+  left: number,
+  parts: readonly string[],
+  lines: readonly string[],
+  task: Task,
+): Candidate | undefined {
+  const rest = parts.join("");
+  if (task.cellsOf(rest) > left * task.maxCells) return undefined;
+  if (left === 1) return { lines: [...lines, rest], cost: weigh([...lines, rest], task) };
+  let best: Candidate | undefined;
+  for (let count = 1; count < parts.length; count += 1) {
     const line = parts.slice(0, count).join("");
     if (task.cellsOf(line) > task.maxCells) break;
-    const candidate = cheapest(parts.slice(count), [...lines, line], task);
+    const candidate = cheapestOf(left - 1, parts.slice(count), [...lines, line], task);
     if (candidate && (!best || candidate.cost < best.cost)) best = candidate;
   }
   return best;
