@@ -54,9 +54,8 @@ const isBinary = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0x89, 0x50, 0x4e, 0x47);
 
 function readBytes(bytes: Uint8Array): Decoded | undefined {
-  const marked = byMark(bytes);
-  const utf16 = marked ?? guessUtf16(bytes);
   const hasNul = bytes.includes(0);
+  const utf16 = byMark(bytes) ?? (hasNul ? guessUtf16(bytes) : undefined);
   const ladder: Encoding[] = utf16 ? [utf16] : hasNul ? ["UTF-8"] : ["UTF-8", "GB18030"];
   for (const encoding of ladder) {
     const text = strictly(bytes, encoding);

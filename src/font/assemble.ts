@@ -66,6 +66,7 @@ export function assembleFont(
   writeHeader(view, signature, tags.length);
   let at = directoryBytes;
   let headAt = 0;
+  let sum = 0;
   tags.forEach((tag, index) => {
     const table = tables.get(tag) ?? new Uint8Array();
     file.set(table, at);
@@ -75,13 +76,16 @@ export function assembleFont(
     }
     const entry = 12 + 16 * index;
     for (let i = 0; i < 4; i++) file[entry + i] = tag.charCodeAt(i);
-    view.setUint32(entry + 4, checksum(view, at, padded(table)));
+    const ofTable = checksum(view, at, padded(table));
+    sum += ofTable;
+    view.setUint32(entry + 4, ofTable);
     view.setUint32(entry + 8, at);
     view.setUint32(entry + 12, table.length);
     at += padded(table);
   });
   if (headAt > 0) {
-    view.setUint32(headAt + HEAD_CHECKSUM_OFFSET, CHECKSUM_MAGIC - checksum(view, 0, total));
+    sum += checksum(view, 0, directoryBytes);
+    view.setUint32(headAt + HEAD_CHECKSUM_OFFSET, CHECKSUM_MAGIC - sum);
   }
   return file;
 }
