@@ -1,7 +1,7 @@
 /** Paragraphs of a flow as Word paragraphs: the role's style, and only what deviates from it. */
 import { LineRuleType, Paragraph } from "docx";
 import type { ShapeRun } from "docx/shapes";
-import type { FlowParagraph, Run } from "../house/flow.ts";
+import type { FlowCell, FlowParagraph } from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
 import type { House } from "../house/house.ts";
 import { indentPt, pitchOf, sizeOf, spaceBeforePt } from "../house/measure.ts";
@@ -202,14 +202,14 @@ export function wordParagraphs(paragraph: FlowParagraph, place: PlaceInDocument)
 /** A paragraph of a table cell, aligned as its column is. */
 export function cellParagraph(
   role: "tableHead" | "tableCell",
-  runs: Run[],
-  align: "start" | "center" | "end",
+  { runs, align, endCells = 0 }: FlowCell,
   house: House,
 ): Paragraph {
-  const aligned =
-    align === house.styles[role].align ? "" : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
+  const { align: usual, sizePt } = house.styles[role];
+  const narrowed = endCells === 0 ? "" : `<w:ind w:right="${ptToTwip(endCells * sizePt)}"/>`;
+  const aligned = align === usual ? "" : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
   return new WrittenParagraph({
-    properties: `<w:pStyle w:val="${role}"/>${aligned}`,
+    properties: `<w:pStyle w:val="${role}"/>${narrowed}${aligned}`,
     runs: allRunsXml({ type: "paragraph", role, runs }, house),
   });
 }

@@ -33,8 +33,9 @@ function row(role: "tableHead" | "tableCell", cells: FlowCell[], looks: RowLooks
   return new TableRow({
     cantSplit: true,
     ...(role === "tableHead" ? { tableHeader: true } : {}),
-    children: cells.flatMap(({ runs, align, bar }, index) => {
-      const words = cellParagraph(role, runs, align, looks.house);
+    children: cells.flatMap((content, index) => {
+      const { bar } = content;
+      const words = cellParagraph(role, content, looks.house);
       const widthTwip = looks.widths[index] ?? 0;
       const trackMm = looks.tracksMm[index];
       if (trackMm === undefined) return [cell(words, widthTwip, 1)];

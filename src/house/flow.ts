@@ -88,6 +88,8 @@ export interface FlowCell {
   align: "start" | "center" | "end";
   /** Share (0–1) of its column's track that a bar before the words fills. */
   bar?: number;
+  /** Room left free at the ends of its lines, in cells of its type size. */
+  endCells?: number;
 }
 
 export interface FlowTable {

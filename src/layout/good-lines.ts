@@ -1,10 +1,18 @@
 /**
  * Lines that are right by themselves and read badly: a last line of one character, a number parted
- * from its 号. Such a paragraph is set a little wider or closer, by as little as mends it. The flow
- * says so, so both formats break its lines alike.
+ * from its 号. Such a paragraph is set a little wider or closer, by as little as mends it; the lines of
+ * a cell, which has no characters to spare for that, end a little earlier. The flow says so, so both
+ * formats break its lines alike.
  */
 import type { FaceSet } from "../font/face.ts";
-import type { Flow, FlowBlock, FlowParagraph, FlowSection } from "../house/flow.ts";
+import type {
+  Flow,
+  FlowBlock,
+  FlowCell,
+  FlowParagraph,
+  FlowSection,
+  FlowTable,
+} from "../house/flow.ts";
 import { page } from "../house/gbt9704.ts";
 import { standardHouse } from "../house/house.ts";
 import { Memory } from "../memory.ts";
@@ -12,6 +20,7 @@ import { turnedArea, typeArea } from "./area.ts";
 import type { LineSpan } from "./break-lines.ts";
 import { breakParagraph } from "./paragraph-lines.ts";
 import type { Segmented } from "./segment.ts";
+import { breakCell } from "./set-table.ts";
 import { inArea, openSetting, type Setting } from "./setting.ts";
 
 /** A last line has as many characters at least that are no closing marks. */
@@ -52,13 +61,39 @@ function mended(paragraph: FlowParagraph, setting: Setting): FlowParagraph {
   return candidates.find(isGood) ?? paragraph;
 }
 
+/** How much earlier the lines of a cell may end, in cells of its type size. */
+const EARLIER_CELLS = [1, 2, 3];
+
+/** The cell with no more lines than before. */
+function mendedCell(cell: FlowCell, column: number, table: FlowTable, setting: Setting): FlowCell {
+  if (cell.align !== "start" || cell.bar !== undefined) return cell;
+  const broken = breakCell(cell, table, column, setting);
+  if (readsWell(broken.segmented, broken.lines)) return cell;
+  const candidates = EARLIER_CELLS.map((endCells) => ({ ...cell, endCells }));
+  const isGood = (candidate: FlowCell): boolean => {
+    const { segmented, lines } = breakCell(candidate, table, column, setting);
+    return lines.length === broken.lines.length && readsWell(segmented, lines);
+  };
+  return candidates.find(isGood) ?? cell;
+}
+
+const mendedTable = (table: FlowTable, setting: Setting): FlowTable => ({
+  ...table,
+  rows: table.rows.map((row) =>
+    row.map((cell, column) => mendedCell(cell, column, table, setting)),
+  ),
+});
+
+function mendedBlock(block: FlowBlock, setting: Setting): FlowBlock {
+  if (block.type === "paragraph") return mended(block, setting);
+  return block.type === "table" ? mendedTable(block, setting) : block;
+}
+
 function mendSection(section: FlowSection, open: Setting): FlowSection {
   const setting = inArea(section.landscape ? turnedArea : typeArea, open);
   const step = `mend ${setting.step}`;
   const mend = (block: FlowBlock): FlowBlock =>
-    block.type === "paragraph"
-      ? setting.memory.recallOf(block, step, () => mended(block, setting))
-      : block;
+    setting.memory.recallOf(block, step, () => mendedBlock(block, setting));
   return { ...section, blocks: section.blocks.map(mend) };
 }
 

@@ -3,11 +3,12 @@ import { CELL_PADDING_PT } from "../house/column-widths.ts";
 import type { FlowCell, FlowTable } from "../house/flow.ts";
 import { bar } from "../house/gbt9704.ts";
 import { indentPt } from "../house/measure.ts";
+import type { ParagraphStyle } from "../house/style.ts";
 import { mmToPt } from "../units.ts";
 import type { PageItem, RuleItem, StructureElement, TextItem } from "./page.ts";
 import { rowTooTall } from "./problems.ts";
-import { setLines } from "./set-lines.ts";
-import { addElement, placeOf, type Setting, segmentChecked } from "./setting.ts";
+import { breakBetween, type LineOrder, setLines } from "./set-lines.ts";
+import { addElement, placeOf, type Setting, segmentChecked, segmentOnce } from "./setting.ts";
 import { BASELINE_EM, type Strip, shiftItems } from "./strip.ts";
 
 /** Thin lines on all edges of all cells. */
@@ -126,26 +127,48 @@ function rowRules(edgesPt: readonly number[], heightPt: number): RuleItem[] {
   ];
 }
 
+/** Left and right edge of a cell. */
+type CellEdges = readonly [leftPt: number, rightPt: number];
+
+function cellOrder(
+  { align, endCells = 0 }: FlowCell,
+  style: ParagraphStyle,
+  [leftPt, rightPt]: CellEdges,
+  owner: number,
+): LineOrder {
+  const { sizePt, trackingPt, ink, bold } = style;
+  const startPt = leftPt + CELL_PADDING_PT;
+  return {
+    look: { sizePt, ink, owner, ...(bold ? { bold: true } : {}) },
+    align,
+    firstLeftPt: startPt + indentPt(style.firstLineCells, sizePt),
+    leftPt: startPt,
+    rightPt: rightPt - CELL_PADDING_PT - indentPt(endCells, sizePt),
+    trackingPt,
+    restTrackingPt: trackingPt,
+  };
+}
+
+/** Where the lines of a cell below the head end; it stands in this column of the table. */
+export function breakCell(cell: FlowCell, { columnsMm }: FlowTable, column: number, set: Setting) {
+  const [leftPt = 0, rightPt = 0] = columnEdges(columnsMm, set.area.leftPt).slice(column);
+  const order = cellOrder(cell, set.house.styles.tableCell, [leftPt, rightPt], 0);
+  const segmented = segmentOnce(cell.runs, set);
+  return { segmented, lines: breakBetween(segmented, order) };
+}
+
 /** Items of a cell, its first line's slot at 0, and the number of its lines. */
 function setCell(
   cell: FlowCell,
   element: StructureElement,
-  [leftPt, rightPt]: [number, number],
+  edges: CellEdges,
   setting: Setting,
 ): { items: TextItem[]; lines: number } {
   const style = setting.house.styles[element.role === "tableHeadCell" ? "tableHead" : "tableCell"];
-  const { sizePt, pitchPt, trackingPt } = style;
+  const { sizePt, pitchPt } = style;
   const owner = addElement(setting, element);
-  const firstLeftPt = leftPt + CELL_PADDING_PT + indentPt(style.firstLineCells, sizePt);
-  const lines = setLines(segmentChecked(cell.runs, setting), {
-    look: { sizePt, ink: style.ink, owner, ...(style.bold ? { bold: true } : {}) },
-    align: cell.align,
-    firstLeftPt,
-    leftPt: leftPt + CELL_PADDING_PT,
-    rightPt: rightPt - CELL_PADDING_PT,
-    trackingPt,
-    restTrackingPt: trackingPt,
-  });
+  const order = cellOrder(cell, style, edges, owner);
+  const lines = setLines(segmentChecked(cell.runs, setting), order);
   const baselinePt = (pitchPt - sizePt) / 2 + BASELINE_EM * sizePt;
   for (const [i, line] of lines.entries())
     for (const item of line.items) item.yPt = baselinePt + i * pitchPt;

@@ -1,7 +1,7 @@
 /** Lines that read badly are mended in the flow, so that both formats break alike. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Flow, FlowParagraph } from "../../src/house/flow.ts";
+import type { Flow, FlowBlock, FlowCell, FlowParagraph } from "../../src/house/flow.ts";
 import { paragraph, runsOf } from "../../src/house/paragraph.ts";
 import { withGoodLines } from "../../src/layout/good-lines.ts";
 import { layoutFlow } from "../../src/layout/layout.ts";
@@ -10,7 +10,7 @@ import { bundledFaces } from "../pdf/sample.ts";
 
 const faces = bundledFaces();
 const body = (text: string): FlowParagraph => paragraph("body", runsOf("body", [{ text }]));
-const flowOf = (...blocks: FlowParagraph[]): Flow => ({
+const flowOf = (...blocks: FlowBlock[]): Flow => ({
   metadata: { title: "甲", kind: "通知", organ: "乙" },
   sections: [{ name: "正文", blocks }],
 });
@@ -80,4 +80,37 @@ test("the trackings tried are those of the house, and no words are lost", () => 
     }),
     { numRuns: 40 },
   );
+});
+
+const cell = (text: string, align: FlowCell["align"] = "start"): FlowCell => ({
+  runs: runsOf("tableCell", [{ text }]),
+  align,
+});
+const tableOf = (words: FlowCell): Flow =>
+  flowOf({
+    type: "table",
+    columnsMm: [30, 126],
+    head: [cell("甲"), cell("乙")],
+    rows: [[words, cell("")]],
+  });
+/** Lines of the words below the head. */
+const cellLines = (flow: Flow): string[] => linesOf(flow).slice(1);
+
+test("nor do the lines of a cell end with one character, where that takes no line more", () => {
+  for (const text of [
+    "以处室为单位",
+    "局三楼会议室内",
+    "字".repeat(13),
+    "局机关读书育人具体要求，3月前",
+  ]) {
+    const flow = tableOf(cell(text));
+    const [before, after] = [cellLines(flow), cellLines(withGoodLines(flow, faces))];
+    expect(after).toHaveLength(before.length);
+    expect(after.join("")).toBe(text);
+    expect(after.at(-1)?.length ?? 0).toBeGreaterThanOrEqual(after.length > 1 ? 2 : 1);
+  }
+  const alone = tableOf(cell("字".repeat(13)));
+  expect(cellLines(alone).at(-1)).toHaveLength(1);
+  for (const kept of [tableOf(cell("字".repeat(12))), tableOf(cell("字".repeat(13), "center"))])
+    expect(withGoodLines(kept, faces).sections).toEqual(kept.sections);
 });
