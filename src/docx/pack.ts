@@ -22,11 +22,11 @@ interface Compiler {
 /** The step of docx before zipping; the package declares it private but keeps it in one place. */
 const compilerOf = (packer: unknown): Compiler => (packer as { compiler: Compiler }).compiler;
 
-/** Ids that docx draws at random (relationships) or counts through the process. */
+/** Ids that docx draws at random (relationships) or counts through the process, behind what stands before. */
 const NOISY_IDS: { pattern: RegExp; prefix: string }[] = [
-  { pattern: /(?<=")rId[A-Za-z0-9_-]{21}(?=")/g, prefix: "rIdN" },
-  { pattern: /(?<=<wp:docPr\b[^>]*\bid=")\d+(?=")/g, prefix: "" },
-  { pattern: /(?<=<w:bookmark(?:Start|End)\b[^>]*\bw:id=")\d+(?=")/g, prefix: "" },
+  { pattern: /(")(rId[A-Za-z0-9_-]{21})(?=")/g, prefix: "rIdN" },
+  { pattern: /(<wp:docPr\b[^>]*\bid=")(\d+)(?=")/g, prefix: "" },
+  { pattern: /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(?=")/g, prefix: "" },
 ];
 
 /** The parts with their noisy ids numbered in the order of first use. */
@@ -34,10 +34,10 @@ export function withSteadyIds(parts: Parts): Map<string, string | Uint8Array> {
   const steady = new Map(parts);
   for (const { pattern, prefix } of NOISY_IDS) {
     const numbers = new Map<string, string>();
-    const renumber = (id: string): string => {
+    const renumber = (_: string, before: string, id: string): string => {
       const known = numbers.get(id) ?? `${prefix}${numbers.size + 1}`;
       numbers.set(id, known);
-      return known;
+      return before + known;
     };
     for (const [path, data] of steady)
       if (typeof data === "string") steady.set(path, data.replace(pattern, renumber));
@@ -86,7 +86,7 @@ function compile(document: Document): Map<string, string | Uint8Array> {
 
 /** The frame of a docx document; `own` parts replace those of docx. */
 export function frameOf(document: Document, own: Parts, memory: Memory = new Memory()): Frame {
-  const parts = withSteadyIds(new Map([...compile(document), ...own]));
+  const parts = new Map([...withSteadyIds(compile(document)), ...own]);
   const paths = inOrder(parts.keys());
   const text = cutAtSlots(withVerbatim(String(parts.get(MAIN_PART))));
   parts.delete(MAIN_PART);
