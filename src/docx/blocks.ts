@@ -19,7 +19,7 @@ import { belowMarkTwip } from "./placed.ts";
 import { freeBelowPt, leadingAbovePt } from "./seam.ts";
 import { wordStack } from "./stack.ts";
 import { wordTable } from "./tables.ts";
-import { type Piece, writeApart } from "./written.ts";
+import { type Piece, pieceOf, writeApart } from "./written.ts";
 
 /** A table has no room above it in Word, so blank lines before one are lines. */
 const blankLines = (count = 0): Paragraph[] =>
@@ -87,16 +87,14 @@ function wordBlock(block: FlowBlock, place: PlaceInDocument): FileChild[] {
   }
 }
 
-/** Whether a block can be written apart: it brings no drawing along. */
-const isApart = (block: FlowBlock, { shapes }: PlaceInDocument): boolean =>
-  !shapes && block.type !== "figure" && (block.type !== "paragraph" || !block.pictures);
+/** Whether a block can be written apart: it brings no picture along. */
+const isApart = (block: FlowBlock): boolean =>
+  block.type !== "figure" && (block.type !== "paragraph" || !block.pictures);
 
-const blockBytes = (block: FlowBlock, place: PlaceInDocument): Uint8Array =>
-  Buffer.from(
-    block.type === "paragraph"
-      ? wholeParagraph(paragraphXml(block, place))
-      : writeApart(wordBlock(block, place)),
-  );
+const blockXml = (block: FlowBlock, place: PlaceInDocument): string =>
+  block.type === "paragraph" && !place.shapes
+    ? wholeParagraph(paragraphXml(block, place))
+    : writeApart(wordBlock(block, place));
 
 /** Whether a block has words of its document's own; of a table that is not looked into. */
 function isOwnBlock(block: FlowBlock, varying: readonly string[]): boolean {
@@ -125,13 +123,11 @@ export function writerOf(
     if (!block || standsAboveTypeArea(block)) return [];
     const beforeTwip = beforeTwipOf(blocks, index, house);
     const own = beforeTwip === undefined ? place : { ...place, beforeTwip };
-    if (!isApart(block, own)) return wordBlock(block, own);
+    if (!isApart(block)) return wordBlock(block, own);
+    // What hangs on a block is no part of it.
+    if (own.shapes) return [pieceOf(blockXml(block, own), true)];
     const ownStep = beforeTwip === undefined ? step : `${step} ${beforeTwip}`;
-    return [
-      memory.recallOf(block, ownStep, () => ({
-        bytes: blockBytes(block, own),
-        isOwn: isOwnBlock(block, varying),
-      })),
-    ];
+    const write = () => pieceOf(blockXml(block, own), isOwnBlock(block, varying));
+    return [memory.recallOf(block, ownStep, write)];
   };
 }

@@ -9,7 +9,7 @@ import { unzipSync } from "fflate";
 import { Memory } from "../memory.ts";
 import { withVerbatim } from "./paragraph-xml.ts";
 import { entryOfPieces } from "./stretches.ts";
-import { cutAtSlots, type Piece } from "./written.ts";
+import { cutAtSlots, numbered, type Piece } from "./written.ts";
 import { type Entry, entryOf, quickEntryOf, zipEntries } from "./zip.ts";
 
 /** Parts of a package by their paths. */
@@ -25,7 +25,6 @@ const compilerOf = (packer: unknown): Compiler => (packer as { compiler: Compile
 /** Ids that docx draws at random (relationships) or counts through the process, behind what stands before. */
 const NOISY_IDS: { pattern: RegExp; prefix: string }[] = [
   { pattern: /(")(rId[A-Za-z0-9_-]{21})(?=")/g, prefix: "rIdN" },
-  { pattern: /(<wp:docPr\b[^>]*\bid=")(\d+)(?=")/g, prefix: "" },
   { pattern: /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(?=")/g, prefix: "" },
 ];
 
@@ -105,7 +104,8 @@ export function packFrame(
   own: Parts = new Map(),
   memory: Memory = new Memory(),
 ): Uint8Array {
-  const whole = text.flatMap((piece, index) => [piece, ...(slots[index] ?? [])]);
+  const pieces = text.flatMap((piece, index) => [piece, ...(slots[index] ?? [])]);
+  const whole = numbered(pieces, memory);
   return zipEntries(
     paths.flatMap((path) => {
       if (path === MAIN_PART) return entryOfPieces(path, whole, memory);

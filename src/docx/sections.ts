@@ -7,7 +7,6 @@ import {
   type FileChild,
   type ISectionOptions,
   PageOrientation,
-  Paragraph,
   SectionType,
 } from "docx";
 import type { ShapeRun } from "docx/shapes";
@@ -23,10 +22,11 @@ import { standsAboveTypeArea } from "./head.ts";
 import { LANDSCAPE_LINE_TWIP, landscapeFooters, landscapePage } from "./landscape.ts";
 import { FOOTER_TWIP } from "./page-number-style.ts";
 import { blankFooters, numberedFooters, numberedFromSecondPage } from "./page-numbers.ts";
+import { wholeParagraph } from "./paragraph-xml.ts";
 import { TEXT_WIDTH_TWIP } from "./paragraphs.ts";
 import { markShapes, ruleShapes } from "./placed.ts";
 import { FOOT_ANCHOR } from "./style-ids.ts";
-import { inSlots, type Piece } from "./written.ts";
+import { inSlots, type Piece, pieceOf, writeApart } from "./written.ts";
 
 /**
  * Paper, type area and grid (5.1, 5.2). The grid is of lines alone: a grid of characters as well
@@ -101,15 +101,25 @@ function sectionBlocks(
     index === firstInText ? writeOpening(index) : write(index),
   );
   const beginsWithTable = section.blocks[0]?.type === "table";
-  if (isFirst || !beginsWithTable) return blocks;
-  return [new Paragraph({ style: FOOT_ANCHOR, pageBreakBefore: true }), ...blocks];
+  return isFirst || !beginsWithTable ? blocks : [ANCHOR_ON_NEW_PAGE, ...blocks];
 }
 
+/** Paragraphs almost without height. */
+const anchor = (more = ""): Piece => {
+  const properties = `<w:pStyle w:val="${FOOT_ANCHOR}"/>${more}`;
+  return pieceOf(wholeParagraph({ properties, runs: "" }), false);
+};
+const ANCHOR = anchor();
+const ANCHOR_ON_NEW_PAGE = anchor("<w:pageBreakBefore/>");
+
 /** The last child of a Word body must be a paragraph. */
-function closed(children: FileChild[], last: FlowSection | undefined): FileChild[] {
+function closed<T>(content: readonly T[], last: FlowSection | undefined): (T | Piece)[] {
   const endsWithTable = last?.blocks.at(-1)?.type === "table";
-  return endsWithTable ? [...children, new Paragraph({ style: FOOT_ANCHOR })] : children;
+  return endsWithTable ? [...content, ANCHOR] : [...content];
 }
+
+const footPiece = (foot: FlowFoot, house: House): Piece =>
+  pieceOf(writeApart([wordFoot(foot, house)]), true);
 
 /**
  * The foot on a page of its own. An even-page section and not explicit breaks: when a user's edits
@@ -122,7 +132,7 @@ function footSection(foot: FlowFoot, placement: FootPlacement, house: House): IS
   return {
     properties: { page: portraitPage, grid: gridOf(house, PORTRAIT_HEIGHT_TWIP), type },
     footers,
-    children: [wordFoot(foot, house)],
+    children: inSlots([footPiece(foot, house)]),
   };
 }
 
@@ -134,7 +144,7 @@ const separateSection = (section: FlowSection, writing: Writing): ISectionOption
     type: SectionType.ODD_PAGE,
   },
   footers: footersOf(section, writing.house),
-  children: closed(inSlots(sectionBlocks(section, true, writing)), section),
+  children: inSlots(closed(sectionBlocks(section, true, writing), section)),
 });
 
 const pageOf = ({ landscape = false }: FlowSection) => (landscape ? landscapePage : portraitPage);
@@ -163,9 +173,7 @@ function textSection(
   const { house } = writing;
   const [first] = sections;
   const isTitle = first === flow.sections[0] && !numberFirstPage;
-  const text = inSlots(
-    sections.flatMap((section) => sectionBlocks(section, section === first, writing)),
-  );
+  const text = sections.flatMap((section) => sectionBlocks(section, section === first, writing));
   const model = first ?? { name: "", blocks: [] };
   return {
     properties: {
@@ -177,7 +185,7 @@ function textSection(
     get footers() {
       return isTitle ? numberedFromSecondPage(house) : footersOf(model, house);
     },
-    children: foot ? [...text, wordFoot(foot, house)] : closed(text, sections.at(-1)),
+    children: inSlots(foot ? [...text, footPiece(foot, house)] : closed(text, sections.at(-1))),
   };
 }
 
