@@ -133,19 +133,15 @@ function objectOf(building: Building, schema: z.ZodType, raw: RawMap, path: stri
   const object: DataObject = {};
   for (const { key, keyAt, value } of raw.entries) {
     const fieldPath = path === "" ? key : `${path}.${key}`;
-    const place = { file: building.file, ...keyAt, path: fieldPath };
     const field = isFree ? schema : fieldOf(schema, key);
     if (!field) continue;
-    if (FORBIDDEN.has(key)) {
-      building.problems.push(problems.forbiddenName(place, key));
-    } else if (isEmpty(value)) {
-      if (isFree || field.def.type === "optional") {
-        building.problems.push(problems.emptyValue(place, key));
-      }
-    } else {
+    const tell = (problemOf: typeof problems.forbiddenName) =>
+      building.problems.push(problemOf({ file: building.file, ...keyAt, path: fieldPath }, key));
+    if (FORBIDDEN.has(key)) tell(problems.forbiddenName);
+    else if (!isEmpty(value)) {
       const built = nodeOf(building, field, value, fieldPath, key);
       if (built) object[key] = built;
-    }
+    } else if (isFree || field.def.type === "optional") tell(problems.emptyValue);
   }
   return markPlace(markPath(object, path), { file: building.file, ...raw.at });
 }
