@@ -2,6 +2,7 @@
 export * from "./character-problems.ts";
 export * from "./facts/document-problems.ts";
 export * from "./facts/fact-problems.ts";
+export * from "./facts/number-problems.ts";
 export * from "./facts/schedule-problems.ts";
 export * from "./file-problems.ts";
 export * from "./setting-problems.ts";

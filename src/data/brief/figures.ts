@@ -3,6 +3,7 @@
  * from here, so they cannot disagree.
  */
 
+import { isMore } from "../decimal.ts";
 import { contains, type Span, spanBefore } from "../time/weeks.ts";
 import type { BriefItem, ItemFigure } from "./brief-item.ts";
 
@@ -36,11 +37,9 @@ export interface Figure {
 export const addUp = (numbers: readonly number[]): number =>
   Number(numbers.reduce((total, number) => total + number, 0).toFixed(6));
 
-const isMore = ({ figure }: Entry): boolean => /[余多]$/u.test(figure.amount.text);
-
 const sumOf = (entries: readonly Entry[]): Amount => ({
   number: addUp(entries.map(({ number }) => number)),
-  isMore: entries.some(isMore),
+  isMore: entries.some(({ figure }) => isMore(figure.amount)),
 });
 
 /** Figures of all items in order of time; `senders` gives the name under which a unit counts. */

@@ -7,6 +7,8 @@ import type { DataObject } from "../value.ts";
 import { checkCalendar } from "./calendar.ts";
 import { checkDeadlines } from "./deadlines.ts";
 import { checkDocuments } from "./documents.ts";
+import { checkEdition } from "./edition.ts";
+import { checkIndicators } from "./indicators.ts";
 import { checkBatches, checkDuplicates, checkPeople } from "./names.ts";
 import { checkNumbers } from "./numbers.ts";
 import { checkPhaseLengths } from "./phases.ts";
@@ -19,6 +21,8 @@ import { type Check, findAgain } from "./watch.ts";
 
 const CHECKS: readonly Check[] = [
   checkNumbers,
+  checkEdition,
+  checkIndicators,
   checkPeople,
   checkBatches,
   checkSchedule,

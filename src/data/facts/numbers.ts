@@ -1,4 +1,4 @@
-/** Numbers that must agree: the count in 五个一, totals and their parts, inclusive days. */
+/** Numbers that must agree: the count in 五个一, inclusive days, lengths. */
 import type { Problem } from "../../diagnostics.ts";
 import { blockAt, blocksAt, endAt, startAt, valueAt } from "../pick.ts";
 import * as problems from "../problems.ts";
@@ -27,16 +27,6 @@ function checkBundle(bundle: DataObject): Problem[] {
   const [wanted, ...others] = bundleCounts(name.text);
   if (wanted === undefined || [wanted, ...others].includes(items.length)) return [];
   return [problems.bundleCount(name.place, name.text, wanted, items.length)];
-}
-
-function checkIndicator(indicator: DataObject): Problem[] {
-  const total = valueAt(indicator, "数值");
-  const parts = blocksAt(indicator, "分解").map((part) => valueAt(part, "数值")?.meaning.number);
-  if (!total || total.meaning.number === undefined || parts.length === 0) return [];
-  const known = parts.filter((part) => part !== undefined);
-  if (known.length < parts.length) return [];
-  const sum = Number(known.reduce((a, b) => a + b, 0).toFixed(6));
-  return sum === total.meaning.number ? [] : [problems.wrongSum(total.place, total.text, sum)];
 }
 
 /** 天数 counts the first and the last day. */
@@ -78,7 +68,6 @@ export function checkNumbers(data: DataObject): Problem[] {
   return [
     ...checkVersion(data),
     ...blocksAt(activity, "组合").flatMap(checkBundle),
-    ...blocksAt(data, "指标").flatMap(checkIndicator),
     ...checkDays(blockAt(data, "讨论")),
     ...[activity, ...blocksAt(data, "阶段")].flatMap(checkLength),
   ];

@@ -32,14 +32,17 @@ export const pointOf = (description: string, title: string, content: string) =>
     内容: text("展开的一段话，可以分段。", content).optional(),
   });
 
+/** Fields of a figure with its measure word. */
+export const figureFields = (name: string, value: number, unit: string) => ({
+  名称: word("数的是什么。", name),
+  数值: number("多少。", value),
+  单位: word("量词或计量单位。", unit).optional(),
+  说明: word("口径、同比等说明。", "较上月增加12").optional(),
+});
+
 /** A figure with its measure word. */
 export const figure = (description: string, name: string, value: number, unit: string) =>
-  block(description, {
-    名称: word("数的是什么。", name),
-    数值: number("多少。", value),
-    单位: word("量词或计量单位。", unit).optional(),
-    说明: word("口径、同比等说明。", "较上月增加12").optional(),
-  });
+  block(description, figureFields(name, value, unit));
 
 /** A document that is cited. */
 export const citation = block("所依据的一份文件。", {

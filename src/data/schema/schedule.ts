@@ -1,5 +1,5 @@
 /** 批次, 阶段, 讨论, 步骤, 主题活动 and what is handed in when. */
-import { figure, gathering, person, pointOf } from "./common.ts";
+import { figure, figureFields, gathering, person, pointOf } from "./common.ts";
 import { block, deadline, flag, length, list, number, point, text, time, word } from "./fields.ts";
 
 /** 批次. */
@@ -85,15 +85,22 @@ export const report = block("一项要定期或限期报送的材料。", {
   联系电话: word("联系电话。", "0579-8205316").optional(),
 });
 
+const indicatorPart = block("分给一个单位的数。", {
+  ...figureFields("局机关", 2, "本"),
+  占比: number("占总数的百分之几，只写数字；写了就核对，容许四舍五入。", 50).optional(),
+});
+
 /** 指标. */
 export const indicator = block("一项指标，可以分解到单位。", {
   名称: word("指标的名称。", "人均读书"),
   数值: number("总数。", 4),
   单位: word("计量单位。", "本").optional(),
-  分解: list(
-    figure("分给一个单位的数。", "局机关", 2, "本"),
-    "分解；写了它，相加应等于总数。",
+  单价: number("每一个单位多少钱。", 25).optional(),
+  金额: number(
+    "一共多少钱，和单价用同样的货币单位；两项都写了，数值乘单价应等于金额。",
+    100,
   ).optional(),
+  分解: list(indicatorPart, "分解；写了它，相加应等于总数。").optional(),
   说明: word("口径等说明。", "以借阅记录为准").optional(),
 });
 
