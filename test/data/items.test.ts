@@ -150,6 +150,82 @@ describe("planted mistakes", () => {
   });
 });
 
+/** As many figures as there are numbers: 甲, 乙, 丙 … */
+const several = (...numbers: (number | string)[]): string =>
+  `[${numbers.map((number, i) => `{名称: ${"甲乙丙丁"[i]}, 数值: ${number}}`).join(", ")}]`;
+
+/** Two units that send these figures on these days of one week. */
+const twice = (one: string, other: string, second: Partial<Said> = {}): Said[] => [
+  { date: "2005年3月14日", figures: one },
+  { date: "2005年3月20日", unit: "市电教馆", figures: other, ...second },
+];
+
+describe("figures of two units that are the same", () => {
+  const copied = (unit: string, file: string, count = 3) =>
+    `6:11 YF1613 稿N.数据[1].名称 “${unit}”同一周的稿件（${file}）也是这${count}个数，一个不差`;
+  const found = (said: readonly Said[]) =>
+    told(said).map((line) => line.replace(/稿\d\./u, "稿N."));
+
+  test.each<[string, Said[], string[]]>([
+    ["three figures", twice(several(3, 5, 0), several(3, 5, 0)), [copied("市教科院", "稿1.md")]],
+    [
+      "in another order, written otherwise",
+      twice(
+        several(1200, 5, "90余"),
+        "[{名称: 丙, 数值: 90多}, {名称: 甲, 数值: '1,200'}, {名称: 乙, 数值: 5}]",
+      ),
+      [copied("市教科院", "稿1.md")],
+    ],
+    [
+      "four figures, one unit by its full name",
+      twice(several(3, 5, 8, 1), several(3, 5, 8, 1)).with(0, {
+        date: "2005年3月14日",
+        unit: "云海市教育科学研究院",
+        figures: several(3, 5, 8, 1),
+      }),
+      [copied("云海市教育科学研究院", "稿1.md", 4)],
+    ],
+    [
+      "three units, each two of them",
+      [
+        ...twice(several(3, 5, 8), several(3, 5, 8)),
+        { date: "2005年3月20日", unit: "市教育局", figures: several(3, 5, 8) },
+      ],
+      [copied("市教科院", "稿1.md"), copied("市教科院", "稿1.md"), copied("市电教馆", "稿2.md")],
+    ],
+    [
+      "one unit twice, the other once",
+      [
+        ...twice(several(3, 5, 8), several(3, 5, 8)),
+        { date: "2005年3月20日", unit: "云海市教育科学研究院", figures: several(3, 5, 8) },
+      ],
+      [copied("市教科院", "稿1.md")],
+    ],
+  ])("%s", (_, said, expected) => expect(found(said)).toEqual(expected));
+
+  test("is a doubt, and told of the later item", () => {
+    const items = itemsOf(twice(several(3, 5, 8), several(3, 5, 8)));
+    expect(checkItems(items, campaign, units)).toMatchObject([
+      { severity: "warning", file: "稿2.md", text: "甲" },
+    ]);
+  });
+
+  test.each<[string, Said[]]>([
+    ["two figures only", twice(several(3, 5), several(3, 5))],
+    ["all zero", twice(several(0, 0, 0), several(0, 0, 0))],
+    ["another number", twice(several(3, 5, 8), several(3, 5, 9))],
+    ["90余 and 90", twice(several(3, 5, "90余"), several(3, 5, 90))],
+    ["another name", twice(several(3, 5, 8), several(3, 5, 8).replace("丙", "丁"))],
+    ["one figure more", twice(several(3, 5, 8), several(3, 5, 8, 1))],
+    ["another week", twice(several(3, 5, 8), several(3, 5, 8), { date: "2005年3月21日" })],
+    ["the same unit", twice(several(3, 5, 8), several(3, 5, 8), { unit: "市教科院" })],
+    [
+      "the same unit by its full name",
+      twice(several(3, 5, 8), several(3, 5, 8), { unit: "云海市教育科学研究院" }),
+    ],
+  ])("nothing is said: %s", (_, said) => expect(told(said)).toEqual([]));
+});
+
 describe("sums", () => {
   test("this week, the week before and all that is known, over all units", () => {
     const items = itemsOf([

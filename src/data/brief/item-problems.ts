@@ -106,3 +106,16 @@ export const unknownPhase = (place: Place, name: string, known: string): Problem
     expected: known === "" ? "活动数据里没有写阶段" : known,
     fix: "改成“阶段”里写过的名称，不带“阶段”二字",
   });
+
+export const sameFigures = (
+  place: Place,
+  name: string,
+  count: number,
+  unit: string,
+  file: string,
+): Problem =>
+  make("YF1613", "warning", place, {
+    message: `“${excerpt(unit)}”同一周的稿件（${file}）也是这${count}个数，一个不差`,
+    text: name,
+    fix: "多半是照抄，请来稿单位核对；确实一样的，不用改",
+  });

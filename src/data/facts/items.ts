@@ -9,6 +9,7 @@ import { blockAt, valueAt } from "../pick.ts";
 import { contains, type Span, spanBefore, spanWords, weekOf } from "../time/weeks.ts";
 import { type KnownUnits, spanOfBlock } from "../unit/known-units.ts";
 import type { Value } from "../value.ts";
+import { checkCopies } from "./copied-items.ts";
 
 const at = (value: Value) => ({ ...value.place, path: value.path });
 
@@ -116,6 +117,7 @@ export function checkItems(
     ...items.flatMap((item) => [...checkDate(item, campaign), ...checkUnit(item, units)]),
     ...entries.flatMap(checkParts),
     ...checkMeasures(entries),
+    ...checkCopies(items, names),
     ...[...series.values()].flatMap((own) => [
       ...own.flatMap((entry) => checkChange(entry, own)),
       ...checkTotals(own),
