@@ -34,21 +34,15 @@ const wordsOf = ({ name, amount }: ItemFigure): string =>
 const contentOf = ({ item }: Sent): string =>
   [weekOf(item.date).from, ...item.figures.map(wordsOf).toSorted()].join("\n");
 
-/** A warning at the later item of each two; what one unit sends twice is its own. */
+/** A warning at each item but the first, which is named; what one unit sends twice is its own. */
 function checkAlike(alike: readonly Sent[]): Problem[] {
-  const firsts = groupBy(alike, ({ sender }) => sender).flatMap(([first]) => first ?? []);
-  return firsts.flatMap(({ item, first }, i) =>
-    firsts
-      .slice(0, i)
-      .map((other) =>
-        problems.sameFigures(
-          first.name.place,
-          first.name.text,
-          item.figures.length,
-          other.unit.text,
-          other.item.file,
-        ),
-      ),
+  const [original, ...copies] = groupBy(alike, ({ sender }) => sender).flatMap(
+    ([first]) => first ?? [],
+  );
+  if (!original) return [];
+  const { unit, item } = original;
+  return copies.map(({ first, item: { figures } }) =>
+    problems.sameFigures(first.name.place, first.name.text, figures.length, unit.text, item.file),
   );
 }
 
