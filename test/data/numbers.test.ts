@@ -57,6 +57,26 @@ const first = (amount: string, share: string) =>
     `数值: 2000, 分解: [{名称: 一, 占比: ${share}, 数值: ${amount}}, {名称: 二, 数值: ${2000 - Number(amount)}}]`,
   );
 
+describe("分解", () => {
+  test.each([
+    ["310", []],
+    ["300", ["5:18 YF1412 指标[1].数值"]],
+    ["309.9", ["5:18 YF1412 指标[1].数值"]],
+    ["310.0", []],
+    ["300余", []],
+  ])("of 200.5 and 109.5 against %s", (total, expected) => {
+    const text = indicator(
+      `数值: ${total}, 分解: [{名称: 一, 数值: 200.5}, {名称: 二, 数值: 109.5}]`,
+    );
+    expect(places(text)).toEqual(expected);
+  });
+
+  test("what is said to be more than a number adds up to nothing certain", () => {
+    const text = indicator("数值: 310, 分解: [{名称: 一, 数值: 200余}, {名称: 二, 数值: 100}]");
+    expect(places(text)).toEqual([]);
+  });
+});
+
 describe("占比", () => {
   test.each([
     ["250", "12.5"],

@@ -83,7 +83,7 @@ export const unknownBatch = (place: Place, name: string, near: string | undefine
 export const unitInTwoBatches = (place: Place, unit: string, batch: string): Problem =>
   conflict("YF1411", place, unit, `“${unit}”已经在${batch}里`, "一个单位只能在一个批次，删去一个");
 
-export const wrongSum = (place: Place, said: string, sum: number): Problem =>
+export const wrongSum = (place: Place, said: string, sum: string): Problem =>
   conflict(
     "YF1412",
     place,

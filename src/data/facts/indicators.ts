@@ -18,14 +18,16 @@ import type { DataObject } from "../value.ts";
 const decimal = (digits: bigint): Decimal => ({ digits, places: 0 });
 const HUNDRED = decimal(100n);
 
+/** 分解 against 数值; 余 and 多 leave open what they add up to. */
 function checkSum(indicator: DataObject): Problem[] {
-  const total = valueAt(indicator, "数值");
-  const parts = blocksAt(indicator, "分解").map((part) => valueAt(part, "数值")?.meaning.number);
-  if (!total || total.meaning.number === undefined || parts.length === 0) return [];
-  const known = parts.filter((part) => part !== undefined);
-  if (known.length < parts.length) return [];
-  const sum = Number(known.reduce((a, b) => a + b, 0).toFixed(6));
-  return sum === total.meaning.number ? [] : [problems.wrongSum(total.place, total.text, sum)];
+  const value = valueAt(indicator, "数值");
+  const total = decimalOf(value);
+  const parts = blocksAt(indicator, "分解");
+  const numbers = parts.flatMap((part) => decimalOf(valueAt(part, "数值")) ?? []);
+  if (!value || !total || numbers.length === 0 || numbers.length < parts.length) return [];
+  const sum = numbers.reduce(plus, decimal(0n));
+  const isRight = isAtMost(sum, total) && isAtMost(total, sum);
+  return isRight ? [] : [problems.wrongSum(value.place, value.text, decimalWords(sum))];
 }
 
 /** 占比 of one part, as exact as its decimals: 12.5 is right for 12.45 to 12.55. */
