@@ -28,14 +28,13 @@ const blankLines = (count = 0): Paragraph[] =>
 /** Paragraphs that stand two blank lines below the mark (7.2.5). */
 const NUMBERS: ReadonlySet<Role> = new Set<Role>(["documentNumber", "documentNumberUpward"]);
 
-/** Room above what stands below the lines of a head, twips; undefined behind other blocks. */
+/** Room above what stands below the lines of a head, twips; undefined where these leave it as it is. */
 function belowHeadTwip(
-  above: FlowBlock | undefined,
+  above: FlowParagraph,
   block: FlowParagraph,
   house: House,
   raisedPt: number,
 ): number | undefined {
-  if (above?.type !== "paragraph" || above.role === block.role) return undefined;
   const freeTwip = ptToTwip(freeBelowPt(above, house) + raisedPt);
   return freeTwip === 0 ? undefined : Math.max(0, spaceBeforeTwip(block, house) - freeTwip);
 }
@@ -68,9 +67,10 @@ function beforeTwipOf(
   const markTwip = markBeforeTwip(blocks, index, house);
   if (markTwip !== undefined || block?.type !== "paragraph") return markTwip;
   const above = blocks[index - 1];
-  return above?.type === "paragraph" && standsAboveTypeArea(above)
-    ? belowMarkTwip(above, block, house)
-    : belowHeadTwip(above, block, house, raisedPt(blocks, index, house));
+  if (above?.type !== "paragraph") return undefined;
+  if (standsAboveTypeArea(above)) return belowMarkTwip(above, block, house);
+  if (above.role === block.role) return undefined;
+  return belowHeadTwip(above, block, house, raisedPt(blocks, index, house));
 }
 
 /** A block as it stands in the text. */

@@ -34,33 +34,39 @@ export function setSection(section: FlowSection, setting: Setting): Strip[] {
     const previous = section.blocks[index - 1];
     const { strips: own, firstOwner } = setRemembered(block, setting, step, setBlock);
     if (isClosing(block)) holdTogether(strips, isClosing(previous) ? 1 : keptLines(strips, index));
+    const place = { block: index, firstOwner };
+    const placed = setting.memory.again(block, "placed", [own, index, firstOwner], () =>
+      own.map((strip) => changed(strip, place)),
+    );
     const begin = strips.length;
-    for (const strip of own) strips.push(ownStrip(strip, index, firstOwner));
+    for (const strip of placed) strips.push(strip);
     const first = strips[begin];
-    if (first) first.spaceBeforePt += seamPt(previous, block, setting.house);
+    const seam = seamPt(previous, block, setting.house);
+    if (first && seam !== 0)
+      strips[begin] = changed(first, { spaceBeforePt: first.spaceBeforePt + seam });
   }
   const [first] = strips;
   if (first) {
-    first.startsSection = true;
-    first.pageItems = (section.rules ?? []).flatMap(({ rule, bottomMm }) =>
+    const pageItems = (section.rules ?? []).flatMap(({ rule, bottomMm }) =>
       ruleItems(rule, mmToPt(bottomMm - ruleHeightMm(rule))),
     );
+    strips[0] = changed(first, { startsSection: true, pageItems });
   }
   return strips;
 }
 
-/** A strip of its own for this document; all of one shape, since pages are filled by reading them. */
-const ownStrip = (strip: Strip, block: number, firstOwner: number): Strip => ({
+/** A strip as this document has it; all of one shape, since pages are filled by reading them. */
+const changed = (strip: Strip, change: Partial<Strip>): Strip => ({
   heightPt: strip.heightPt,
-  spaceBeforePt: strip.spaceBeforePt,
-  keepWithNext: strip.keepWithNext,
-  startsSection: false,
+  spaceBeforePt: change.spaceBeforePt ?? strip.spaceBeforePt,
+  keepWithNext: change.keepWithNext ?? strip.keepWithNext,
+  startsSection: change.startsSection ?? strip.startsSection,
   pinnedTopPt: strip.pinnedTopPt,
-  pageItems: undefined,
+  pageItems: change.pageItems ?? strip.pageItems,
   repeatedHead: strip.repeatedHead,
   items: strip.items,
-  block,
-  firstOwner,
+  block: change.block ?? strip.block,
+  firstOwner: change.firstOwner ?? strip.firstOwner,
 });
 
 function setBlock(block: FlowBlock, setting: Setting): Strip[] {
@@ -90,7 +96,10 @@ function keptLines(strips: readonly Strip[], index: number): number {
 
 /** The last strips before a closing block, or inside one, are not parted from it. */
 function holdTogether(strips: Strip[], count: number): void {
-  for (const strip of strips.slice(-count)) strip.keepWithNext = true;
+  for (let i = Math.max(0, strips.length - count); i < strips.length; i += 1) {
+    const strip = strips[i];
+    if (strip) strips[i] = changed(strip, { keepWithNext: true });
+  }
 }
 
 /**

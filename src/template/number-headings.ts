@@ -13,7 +13,6 @@ import { numeral } from "./numerals.ts";
 import type { Part } from "./read-blocks.ts";
 
 type HeadingPart = Extract<Part, { type: "heading" }>;
-type ParagraphPart = Extract<Part, { type: "paragraph" }>;
 
 /** 一、 （一） 1. （1） by level. */
 export function numberText(level: HeadingLevel, count: number): string {
@@ -62,18 +61,13 @@ const headingOf = (
 
 const leadOf = ({ level, number, children }: Heading) => ({ level, number, children });
 
-/** The paragraph of a part behind its run-in heading, the same one wherever they stand together. */
-function paragraphOf(
-  { texts }: ParagraphPart,
-  lead: Heading | undefined,
-  memory: Memory,
-): Paragraph {
-  return memory.again(texts, "paragraph", [lead], () => ({
+/** A paragraph behind its run-in heading, the same one wherever they stand together. */
+const ledBy = (lead: Heading, paragraph: Paragraph, memory: Memory): Paragraph =>
+  memory.again(paragraph, "led by", [lead], () => ({
     type: "paragraph",
-    ...(lead ? { lead: leadOf(lead) } : {}),
-    children: texts,
+    lead: leadOf(lead),
+    children: paragraph.children,
   }));
-}
 
 /**
  * Blocks with numbered headings. `topDepth` is the number of # signs of level 一、. Problems:
@@ -94,7 +88,7 @@ export function numberHeadings(
   };
   for (const [index, part] of parts.entries()) {
     if (part.type === "paragraph") {
-      blocks.push(paragraphOf(part, lead, memory));
+      blocks.push(lead ? ledBy(lead, part.block, memory) : part.block);
       lead = undefined;
       continue;
     }

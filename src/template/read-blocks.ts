@@ -1,7 +1,7 @@
 /** Markdown's syntax tree to a flat list of headings, paragraphs, tables and blocks. */
 import type { Heading, Table as MarkdownTable, PhrasingContent, RootContent } from "mdast";
 import type { Place, Problem } from "../diagnostics.ts";
-import { type Block, plainText, type Table, type Text } from "../document/tree.ts";
+import { type Block, type Paragraph, plainText, type Table, type Text } from "../document/tree.ts";
 import { Memory } from "../memory.ts";
 import { almostHeading, emptyHeading, innerHeading, ragged } from "./filling-problems.ts";
 import { isBlockSlot, lonelySlot, paragraphsOf } from "./inline.ts";
@@ -15,7 +15,7 @@ import type { FilledText, Slot } from "./template.ts";
 /** A part of the text before headings are numbered; `depth` counts the # signs. */
 export type Part =
   | { type: "heading"; depth: number; texts: Text[]; runsIn: boolean; place: Place }
-  | { type: "paragraph"; texts: Text[]; place: Place }
+  | { type: "paragraph"; block: Paragraph; place: Place }
   | { type: "block"; block: Block; place: Place };
 
 /** Source of inline content: text nodes as they are, hard breaks as line breaks. */
@@ -69,13 +69,19 @@ function readMarkdownSlot(
   return parts;
 }
 
+const paragraphPart = (texts: Text[], place: Place): Part => ({
+  type: "paragraph",
+  block: { type: "paragraph", children: texts },
+  place,
+});
+
 function readParagraph(reading: Reading, children: readonly PhrasingContent[]): Part[] {
   const source = sourceOf(children);
   const place = placeOf(originOf(source, reading.filled));
   const slot = lonelySlot(source, reading.filled);
   if (slot?.markdown) return readMarkdownSlot(reading, slot, slot.markdown);
   if (isBlockSlot(slot)) return [{ type: "block", block: slot.block, place }];
-  if (slot) return paragraphsOf(slot).map((texts) => ({ type: "paragraph", texts, place }));
+  if (slot) return paragraphsOf(slot).map((texts) => paragraphPart(texts, place));
   const { figures, problems } = readFigures(
     source,
     (part) => readWords(reading, part, "图片的说明里"),
@@ -86,7 +92,7 @@ function readParagraph(reading: Reading, children: readonly PhrasingContent[]): 
   const bare = withoutPlaces(source).trimStart();
   if (/^(?:#{1,6}[^#\s]|＃)/u.test(bare)) reading.problems.push(almostHeading(place, bare));
   const texts = readWords(reading, source, "一段话的中间");
-  return texts.length === 0 ? [] : [{ type: "paragraph", texts, place }];
+  return texts.length === 0 ? [] : [paragraphPart(texts, place)];
 }
 
 /** Only the template's own word makes a roster: a value is never markup. */
@@ -134,10 +140,11 @@ function withCaptions(parts: readonly Part[]): Part[] {
   const kept: Part[] = [];
   for (const part of parts) {
     const above = kept.at(-1);
-    const isCaption = above?.type === "paragraph" && above.texts.every((text) => text.strong);
+    const isCaption =
+      above?.type === "paragraph" && above.block.children.every((text) => text.strong);
     if (part.type === "block" && part.block.type === "table" && isCaption) {
       kept.pop();
-      const caption = above.texts.map(({ strong: _, ...text }) => text);
+      const caption = above.block.children.map(({ strong: _, ...text }) => text);
       kept.push({ ...part, block: { ...part.block, caption } });
     } else kept.push(part);
   }

@@ -60,7 +60,7 @@ function addText(reading: Reading, part: Part): void {
       bulletinShape(part.place, "栏目下面要先有文章标题。", "在这段话前面加一行 ### 文章标题。"),
     );
   } else if (item) item.parts.push(part);
-  else if (part.type === "paragraph") reading.editorNote.push(part.texts);
+  else if (part.type === "paragraph") reading.editorNote.push(part.block.children);
   else {
     reading.problems.push(
       bulletinShape(part.place, "按语里只能有段落。", "把表格、名单和小标题放到文章里。"),

@@ -127,7 +127,13 @@ const part = (deepest: HeadingLevel): fc.Arbitrary<Part> =>
   fc.oneof(
     {
       weight: 3,
-      arbitrary: paragraph.map((row): Part => ({ type: "paragraph", texts: row, place })),
+      arbitrary: paragraph.map(
+        (row): Part => ({
+          type: "paragraph",
+          block: { type: "paragraph", children: row },
+          place,
+        }),
+      ),
     },
     {
       weight: 3,

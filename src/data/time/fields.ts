@@ -49,19 +49,22 @@ export function mapTimes(
   root: RawNode,
   change: (raw: RawScalar, kind: TimeKind, path: RawPath) => RawScalar,
 ): RawNode {
-  const visit = (bearer: Bearer | undefined, node: RawNode, path: RawPath): RawNode => {
-    if (!bearer) return node;
+  const visit = (bearer: Bearer, node: RawNode, path: RawPath): RawNode => {
     if (node.type === "scalar")
       return bearer.kind && !node.isEmpty ? change(node, bearer.kind, path) : node;
     if (node.type === "list") {
-      const items = node.items.map((item, i) => visit(bearer.item, item, [...path, i]));
+      const ofItem = bearer.item;
+      if (!ofItem) return node;
+      const items = node.items.map((item, i) => visit(ofItem, item, [...path, i]));
       return items.some((item, i) => item !== node.items[i]) ? { ...node, items } : node;
     }
     const entries = node.entries.map((entry) => {
-      const value = visit(bearer.fields.get(entry.key), entry.value, [...path, entry.key]);
+      const ofField = bearer.fields.get(entry.key);
+      const value = ofField ? visit(ofField, entry.value, [...path, entry.key]) : entry.value;
       return value === entry.value ? entry : { ...entry, value };
     });
     return entries.some((entry, i) => entry !== node.entries[i]) ? { ...node, entries } : node;
   };
-  return visit(bearerOf(schema), root, []);
+  const bearer = bearerOf(schema);
+  return bearer ? visit(bearer, root, []) : root;
 }
