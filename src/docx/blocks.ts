@@ -125,7 +125,7 @@ export function writerOf(
     const own = beforeTwip === undefined ? place : { ...place, beforeTwip };
     if (!isApart(block)) return wordBlock(block, own);
     // What hangs on a block is no part of it.
-    if (own.shapes) return [pieceOf(blockXml(block, own), true)];
+    if (own.shapes) return [pieceOf(blockXml(block, own), varying.length > 0)];
     const ownStep = beforeTwip === undefined ? step : `${step} ${beforeTwip}`;
     const write = () => pieceOf(blockXml(block, own), isOwnBlock(block, varying));
     return [memory.recallOf(block, ownStep, write)];

@@ -118,21 +118,22 @@ function closed<T>(content: readonly T[], last: FlowSection | undefined): (T | P
   return endsWithTable ? [...content, ANCHOR] : [...content];
 }
 
-const footPiece = (foot: FlowFoot, house: House): Piece =>
-  pieceOf(writeApart([wordFoot(foot, house)]), true);
+const footPiece = (foot: FlowFoot, { house, varying }: Writing): Piece =>
+  pieceOf(writeApart([wordFoot(foot, house)]), varying.length > 0);
 
 /**
  * The foot on a page of its own. An even-page section and not explicit breaks: when a user's edits
  * move the end of the text, Word puts in or takes out the blank side by itself, and a side made so
  * bears no footer. The section of a foot behind a blank side bears no number (7.5).
  */
-function footSection(foot: FlowFoot, placement: FootPlacement, house: House): ISectionOptions {
+function footSection(foot: FlowFoot, placement: FootPlacement, writing: Writing): ISectionOptions {
+  const { house } = writing;
   const type = foot.verso ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE;
   const footers = placement === "afterBlankPage" ? blankFooters() : numberedFooters(house);
   return {
     properties: { page: portraitPage, grid: gridOf(house, PORTRAIT_HEIGHT_TWIP), type },
     footers,
-    children: inSlots([footPiece(foot, house)]),
+    children: inSlots([footPiece(foot, writing)]),
   };
 }
 
@@ -185,7 +186,7 @@ function textSection(
     get footers() {
       return isTitle ? numberedFromSecondPage(house) : footersOf(model, house);
     },
-    children: inSlots(foot ? [...text, footPiece(foot, house)] : closed(text, sections.at(-1))),
+    children: inSlots(foot ? [...text, footPiece(foot, writing)] : closed(text, sections.at(-1))),
   };
 }
 
@@ -204,6 +205,6 @@ export function wordSections(
   const text = groups.map((sections) =>
     textSection(sections, flow, sections === groups.at(-1) ? below : undefined, writing),
   );
-  const footPage = foot && !below ? [footSection(foot, footPlacement, house)] : [];
+  const footPage = foot && !below ? [footSection(foot, footPlacement, writing)] : [];
   return [...text, ...footPage, ...separate.map((section) => separateSection(section, writing))];
 }
