@@ -3,9 +3,10 @@
  * of them at build time: compiling takes a quarter of a start. Where there is none for this Node, or
  * V8 refuses it, the part is compiled as ever. Parts are written in ASCII, each as a function.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, read, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
@@ -55,19 +56,37 @@ interface Opened {
 
 const placesIn = (file: string): Places => JSON.parse(readFileSync(`${file}.json`, "utf8"));
 
-function open(): Opened {
-  optimizeLater();
-  const [codes, code] = existsSync(CODES)
-    ? [placesIn(CODES), readFileSync(CODES)]
-    : [{}, Buffer.alloc(0)];
-  return { texts: placesIn(TEXTS), text: readFileSync(TEXTS, "latin1"), codes, code };
+const readAll = promisify(read);
+
+/** All bytes of a file, read at one go by another thread. */
+async function bytesOf(file: string): Promise<Buffer> {
+  const handle = openSync(file, "r");
+  try {
+    const bytes = Buffer.allocUnsafeSlow(fstatSync(handle).size);
+    await readAll(handle, bytes, 0, bytes.length, 0);
+    return bytes;
+  } finally {
+    closeSync(handle);
+  }
 }
 
-let opened: Opened | undefined;
+/** Opens the files of the parts, which are read while Node's own modules are loaded. */
+async function open(): Promise<Opened> {
+  const files = Promise.all([bytesOf(TEXTS), existsSync(CODES) ? bytesOf(CODES) : undefined]);
+  optimizeLater();
+  const [text, code] = await files;
+  return {
+    texts: placesIn(TEXTS),
+    text: text.toString("latin1"),
+    codes: code ? placesIn(CODES) : {},
+    code: code ?? Buffer.alloc(0),
+  };
+}
+
+let opened: Opened;
 const loaded = new Map<string, Loaded>();
 
 function compile(name: string): Script {
-  opened ??= open();
   const { texts, text, codes, code } = opened;
   const [inText, inCode] = [texts[name], codes[name]];
   return new Script(text.slice(inText?.from, inText?.to), {
@@ -77,7 +96,7 @@ function compile(name: string): Script {
 }
 
 /** What a part exports, by its name; parts that it asks for are loaded the same way. */
-export function loadPart(name: string): unknown {
+function loadPart(name: string): unknown {
   const before = loaded.get(name);
   if (before) return before.part.exports;
   const part: Part = { exports: {} };
@@ -88,6 +107,12 @@ export function loadPart(name: string): unknown {
   const body = script.runInThisContext() as Body;
   body(part.exports, require, part, join(import.meta.dirname, name));
   return part.exports;
+}
+
+/** What the part exports that a process begins with. */
+export async function openPart(name: string): Promise<unknown> {
+  opened ??= await open();
+  return loadPart(name);
 }
 
 /** The code of all parts loaded so far, functions that have run included, by their names. */

@@ -57,9 +57,9 @@ const texts = output.flatMap((part): [string, Uint8Array][] =>
 );
 writePack(join(directory, "parts"), new Map(texts));
 
-/** A module that answers with a part, which is loaded when the module's function is called. */
-const answering = (loader: string, before: string, part: string): string =>
-  `import { loadPart } from ${JSON.stringify(loader)};\n${before}loadPart(${JSON.stringify(part)})`;
+/** A module that opens a part, and what it says with it. */
+const opening = (loader: string, words: string): string =>
+  `import { openPart } from ${JSON.stringify(loader)};\n${words}`;
 
 /**
  * The entry, and what loads the parts. CommonJS too: before it runs a first module, Node has its
@@ -73,13 +73,16 @@ await build({
   plugins: [
     replaced(
       program,
-      `${answering("./parts.js", "export const runProgram = (...given) => ", "program")}.runProgram(...given);`,
+      opening(
+        "./parts.js",
+        'export const runProgram = async (...given) => (await openPart("program")).runProgram(...given);',
+      ),
     ),
   ],
   output: { dir: directory, format: "cjs", entryFileNames: "[name].js" },
 });
 writeFileSync(join(directory, "package.json"), JSON.stringify({ type: "commonjs" }));
-writeFileSync(worker, answering("../../cli/parts.js", "", "worker"));
+writeFileSync(worker, opening("../../cli/parts.js", 'await openPart("worker");'));
 
 for (const name of readdirSync(directory, { recursive: true, encoding: "utf8" }))
   if (name.endsWith(".js") && !ENTRIES.includes(name)) rmSync(join(directory, name));
