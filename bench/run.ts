@@ -61,7 +61,7 @@ async function judge(stage: Stage, folder: string): Promise<{ pdfSizeTypst: numb
 }
 
 /** The first documents of fresh processes, ours and Typst's in turns. */
-async function coldStarts(source: string, folder: string): Promise<Pair> {
+async function startsInTurns(source: string, folder: string): Promise<Pair> {
   const pairs: Pair[] = [];
   for (let at = 1; at <= STARTS; at++) {
     const ours = await coldRenderMs(join(folder, "out"));
@@ -71,25 +71,37 @@ async function coldStarts(source: string, folder: string): Promise<Pair> {
   return { ours: median("ours"), peer: median("peer") };
 }
 
+/** LibreOffice on its documents, and our first ones right before and behind it, milliseconds. */
+async function startsBeside(files: readonly Uint8Array[], folder: string) {
+  const ours: number[] = [];
+  const start = async () => ours.push(await coldRenderMs(join(folder, "out")));
+  await start();
+  await start();
+  const peer = convertAll(files, folder);
+  await start();
+  await start();
+  return { ours: spreadOf(ours).median, ...peer };
+}
+
 /** Everything once, one side after the other. */
 async function round(stage: Stage, from: number, folder: string): Promise<Record<string, Pair>> {
   const typst = await typstRun(stage, from);
-  const cold = await coldStarts(typstSource(flowOfUnit(stage.both, from)), folder);
+  const source = typstSource(flowOfUnit(stage.both, from));
   const pairs: Partial<Record<Contest, Pair>> = {
     docxRun: await docxRun(stage, from),
     docxWarm: await docxWarm(stage, from),
     pdfRunTypst: typst.pdf,
     bothRunTypst: typst.both,
-    coldTypst: cold,
+    coldTypst: await startsInTurns(source, folder),
   };
   if (!stage.libreOffice) return pairs;
   const units = Array.from({ length: CONVERTED }, (_, index) => makeUnit(stage.docx, from + index));
   const files = (await Promise.all(units)).flat();
-  const { coldMs, warmMs } = convertAll(files, folder);
+  const { ours, coldMs, warmMs } = await startsBeside(files, folder);
   return {
     ...pairs,
     pdfRunLibreOffice: { ours: typst.pdf.ours, peer: warmMs },
-    coldLibreOffice: { ours: cold.ours, peer: coldMs },
+    coldLibreOffice: { ours, peer: coldMs },
   };
 }
 
