@@ -73,7 +73,7 @@ export interface Frame {
   text: readonly Piece[];
 }
 
-/** What docx would make these parts of, which are always ours: styles alone take half its time. */
+/** What docx would make these parts of, which are always ours: styles alone take more than half of its time. */
 const NEVER_WRITTEN = ["Styles", "Settings", "CoreProperties", "AppProperties", "CustomProperties"];
 
 /** The parts of a docx document; those that are always ours are empty. */

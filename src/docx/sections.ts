@@ -113,9 +113,9 @@ const ANCHOR = anchor();
 const ANCHOR_ON_NEW_PAGE = anchor("<w:pageBreakBefore/>");
 
 /** The last child of a Word body must be a paragraph. */
-function closed<T>(content: readonly T[], last: FlowSection | undefined): (T | Piece)[] {
+function closed(content: (FileChild | Piece)[], last: FlowSection | undefined) {
   const endsWithTable = last?.blocks.at(-1)?.type === "table";
-  return endsWithTable ? [...content, ANCHOR] : [...content];
+  return endsWithTable ? [...content, ANCHOR] : content;
 }
 
 const footPiece = (foot: FlowFoot, { house, varying }: Writing): Piece =>

@@ -97,7 +97,7 @@ function mendSection(section: FlowSection, open: Setting): FlowSection {
   return { ...section, blocks: section.blocks.map(mend) };
 }
 
-/** The flow with paragraphs mended where that can be had. */
+/** The flow with paragraphs and cells mended where that can be had. */
 export function withGoodLines(flow: Flow, faces: FaceSet, memory: Memory = new Memory()): Flow {
   const setting = openSetting(faces, flow.house ?? standardHouse, memory);
   return { ...flow, sections: flow.sections.map((section) => mendSection(section, setting)) };

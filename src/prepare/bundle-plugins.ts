@@ -3,7 +3,7 @@ import type { Plugin } from "rolldown";
 
 const NOT_ASCII = /[^\0-\x7f]/g;
 
-/** Of a character, as JavaScript and JSON write it behind `\\u`. */
+/** Of a character, as JavaScript and JSON write it behind `\u`. */
 const numberOf = (unit: string): string => unit.charCodeAt(0).toString(16).padStart(4, "0");
 
 const NOTHING = "\0nothing";
@@ -73,9 +73,8 @@ export const parse = (text) =>
 };
 
 /**
- * Handlebars' syntax trees of texts that are known before: parsing the package's own templates takes a
- * fifteenth of a start, reading their trees a tenth of that. Other texts are parsed, and the parser is
- * loaded when the first of them comes.
+ * Handlebars' syntax trees of texts that are known before: parsing the package's own templates took a
+ * fifteenth of a start. Other texts are parsed, and the parser is loaded when the first of them comes.
  */
 export const parsedBefore = (trees: ReadonlyMap<string, unknown>): Plugin => ({
   name: "parsed-before",
